@@ -1,0 +1,1 @@
+"""One module per act that needs both the file and the answers: open, edit, print, import, export, examples."""

@@ -1,0 +1,1 @@
+"""What was answered: values and pure functions. A Plan is the fold of a log; all else is a function of Guideline and Plan."""

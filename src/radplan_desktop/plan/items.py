@@ -1,0 +1,142 @@
+"""How far one item of a page is for a gate: a field, a group of fields, or a register (DESIGN, "Forms": progress)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from radplan_desktop.guideline.model import Field, Gate, Group, Item, Register
+from radplan_desktop.plan.answers import Answers
+from radplan_desktop.plan.values import PLAN_ROW, NotApplicable, Parked, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something an item still needs. ``columns`` are field ids in ``row``; ``rows`` counts rows that are lacking altogether."""
+
+    row: str = PLAN_ROW
+    columns: tuple[str, ...] = ()
+    rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ItemState:
+    """How far an item is. ``done`` runs from 0 to 1; ``needed`` says whether the gate asks for it at all."""
+
+    needed: bool
+    done: float
+    missing: tuple[Missing, ...] = ()
+    parked: tuple[tuple[str, str], ...] = field(default=())
+    status: str = "leeg"
+
+    @property
+    def open(self) -> int:
+        """The number of open points: one for a plan field, one for a row with open cells, one for rows lacking."""
+        return len(self.missing)
+
+
+NOT_ASKED = ItemState(needed=False, done=1.0, status="")
+
+
+def item_state(answers: Answers, item: Item, gate: Gate) -> ItemState:
+    """Return how far an item is for a gate and all gates before it; views, charts and panels never count."""
+    if isinstance(item, Field):
+        return _of_fields(answers, (item,), gate) if answers.visible(PLAN_ROW, item.id) else NOT_ASKED
+    if isinstance(item, Group):
+        if not answers.shown(item.when):
+            return NOT_ASKED
+        members = tuple(answers.guideline.fields[name] for name in item.fields)
+        return _of_fields(answers, tuple(f for f in members if answers.visible(PLAN_ROW, f.id)), gate)
+    if isinstance(item, Register):
+        return _of_register(answers, item, gate)
+    return NOT_ASKED
+
+
+def asked(candidate: Field, gate: Gate) -> bool:
+    """Whether a field counts for a gate: it is needed there or earlier, and people answer it."""
+    return candidate.gate is not None and candidate.gate <= gate and candidate.derive is None and not candidate.retired
+
+
+def _of_fields(answers: Answers, fields: tuple[Field, ...], gate: Gate) -> ItemState:
+    needed = tuple(f for f in fields if asked(f, gate))
+    values = {f.id: answers.value(PLAN_ROW, f.id) for f in fields if f.derive is None}
+    status = _status(list(values.values()))
+    if not needed:
+        return ItemState(needed=False, done=1.0, status=status)
+    missing = tuple(Missing(PLAN_ROW, (f.id,)) for f in needed if values[f.id] is None)
+    parked = tuple((PLAN_ROW, f.id) for f in needed if isinstance(values[f.id], Parked))
+    done = (len(needed) - len(missing) - len(parked)) / len(needed)
+    return ItemState(True, done, missing, parked, status)
+
+
+def _of_register(answers: Answers, register: Register, gate: Gate) -> ItemState:
+    if register.retired or not answers.shown(register.when):
+        return NOT_ASKED
+    needs = [need for need in register.needs if need.gate <= gate]
+    said = answers.register_value(register.id)
+    rows = answers.rows(register.id)
+    if not needs:
+        return ItemState(needed=False, done=1.0, status=_register_status(said, rows, 0))
+    if isinstance(said, NotApplicable):
+        return ItemState(needed=True, done=1.0, status="nvt")
+    if isinstance(said, Parked):
+        return ItemState(needed=True, done=0.0, parked=((PLAN_ROW, register.id),), status="later")
+    filled, missing, parked = _cells(answers, register, rows, gate)
+    lacking = max(need.minimum - len(answers.rows(register.id, need.where)) for need in needs)
+    enough = min(_share(len(answers.rows(register.id, need.where)), need.minimum) for need in needs)
+    if lacking > 0:
+        missing.append(Missing(rows=lacking))
+    return ItemState(True, filled * enough, tuple(missing), tuple(parked), _register_status(said, rows, len(missing)))
+
+
+def _cells(
+    answers: Answers, register: Register, rows: tuple[str, ...], gate: Gate
+) -> tuple[float, list[Missing], list[tuple[str, str]]]:
+    """Return the mean share of needed cells that are filled, what is missing per row, and what is parked."""
+    columns = [column for column in register.columns.values() if asked(column, gate)]
+    count = full = 0
+    missing: list[Missing] = []
+    parked: list[tuple[str, str]] = []
+    for row in rows:
+        empty = []
+        for column in _visible(answers, row, columns):
+            value = answers.value(row, column.id)
+            count += 1
+            if value is None:
+                empty.append(column.id)
+            elif isinstance(value, Parked):
+                parked.append((row, column.id))
+            else:
+                full += 1
+        if empty:
+            missing.append(Missing(row, tuple(empty)))
+    return (full / count if count else 1.0), missing, parked
+
+
+def _visible(answers: Answers, row: str, columns: list[Field]) -> Iterator[Field]:
+    return (column for column in columns if column.when is None or answers.visible(row, column.id))
+
+
+def _share(count: int, minimum: int) -> float:
+    return min(1.0, count / minimum) if minimum > 0 else 1.0
+
+
+def _status(values: list[Value]) -> str:
+    given = [value for value in values if value is not None]
+    if not given:
+        return "leeg"
+    if all(isinstance(value, NotApplicable) for value in given) and len(given) == len(values):
+        return "nvt"
+    if any(isinstance(value, Parked) for value in given):
+        return "later"
+    return "klaar" if len(given) == len(values) else "deels"
+
+
+def _register_status(said: Value, rows: tuple[str, ...], missing: int) -> str:
+    if isinstance(said, NotApplicable):
+        return "nvt"
+    if isinstance(said, Parked):
+        return "later"
+    if not rows:
+        return "leeg"
+    return "deels" if missing else "klaar"

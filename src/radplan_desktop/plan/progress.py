@@ -1,0 +1,161 @@
+"""Progress towards the gates, and the open points (DESIGN, "Forms": gates, progress). Nothing here blocks anyone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from radplan_desktop.guideline.model import Gate, Item, Section
+from radplan_desktop.plan import sentences
+from radplan_desktop.plan.answers import Answers, link_targets
+from radplan_desktop.plan.checks import Finding, findings
+from radplan_desktop.plan.items import ItemState, item_state
+from radplan_desktop.plan.values import IN, PLAN_ROW, NotApplicable
+
+OVERRIDE = "@gate_"
+"""Reserved field: ``@gate_B`` on the plan row holds the reason why gate B counts as met all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """How far a section is for the next gate: ``done`` 0 to 1, and the numbers of points open and parked, and items needed."""
+
+    done: float
+    open: int
+    parked: int
+    needed: int
+    answered: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the plan is. ``gate`` is the next gate (the last one when all are met); ``met`` says which gates are."""
+
+    gate: Gate
+    met: Mapping[Gate, bool]
+    sections: Mapping[str, Ring]
+    total: float
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """Something that still asks for attention, and where to go for it.
+
+    ``kind``: open, parked, conflict, link (points at a deleted row) or check. ``gate`` is None when no gate waits for it.
+    """
+
+    kind: str
+    gate: Gate | None
+    section: str
+    item: str
+    row: str
+    field: str
+    message: str
+
+
+def progress(answers: Answers) -> Progress:
+    """Return the progress for the next gate."""
+    found = findings(answers)
+    met = {gate: _is_met(answers, gate, found) for gate in Gate}
+    following = next((gate for gate in Gate if not met[gate]), Gate.L)
+    rings = {section.id: _ring(answers, section, following) for section in answers.guideline.sections}
+    numbered = [rings[section.id].done for section in answers.guideline.sections if section.number]
+    return Progress(following, met, rings, sum(numbered) / len(numbered) if numbered else 1.0)
+
+
+def _is_met(answers: Answers, gate: Gate, found: tuple[Finding, ...]) -> bool:
+    if isinstance(answers.plan.value(PLAN_ROW, f"{OVERRIDE}{gate.name}"), NotApplicable):
+        return True
+    if any(finding.check.gate is not None and finding.check.gate <= gate for finding in found):
+        return False
+    return all(item_state(answers, item, gate).done >= 1 for _, item in all_items(answers))
+
+
+def all_items(answers: Answers) -> Iterator[tuple[Section, Item]]:
+    """Yield every item of every page with its section, in order."""
+    for section in answers.guideline.sections:
+        for item in section.items():
+            yield section, item
+
+
+def _ring(answers: Answers, section: Section, gate: Gate) -> Ring:
+    states = [state for item in section.items() if (state := item_state(answers, item, gate)).needed]
+    done = sum(state.done for state in states) / len(states) if states else 1.0
+    answered = sum(1 for state in states if state.done >= 1)
+    return Ring(done, sum(s.open for s in states), sum(len(s.parked) for s in states), len(states), answered)
+
+
+def open_points(answers: Answers, gate: Gate | None = None) -> tuple[OpenPoint, ...]:
+    """Return everything that is open for a gate (the next one by default) and before it, then what concerns the whole plan."""
+    wanted = progress(answers).gate if gate is None else gate
+    points = list(_conflicts(answers))
+    for section, item in all_items(answers):
+        state = item_state(answers, item, wanted)
+        if state.needed:
+            points += _of_item(answers, section, item, state, wanted)
+    points += _dangling(answers)
+    points += _findings(answers)
+    return tuple(points)
+
+
+def _of_item(answers: Answers, section: Section, item: Item, state: ItemState, gate: Gate) -> Iterator[OpenPoint]:
+    name = getattr(item, "id", "")
+    for missing in state.missing:
+        first = missing.columns[0] if missing.columns else ""
+        sentence = sentences.missing(answers, item, missing)
+        yield OpenPoint(
+            "open", _gate_of(answers, item, gate, missing.row, first), section.id, name, missing.row, first, sentence
+        )
+    for row, column in state.parked:
+        yield OpenPoint("parked", gate, section.id, name, row, column, sentences.parked(answers, item, row, column))
+
+
+def _gate_of(answers: Answers, item: Item, gate: Gate, row: str, column: str) -> Gate:
+    """Return the first gate that asks for this: that of the cell, else that of the register's rows."""
+    if column:
+        return answers.field(row, column).gate or gate
+    return min((need.gate for need in getattr(item, "needs", ())), default=gate)
+
+
+def home_of(answers: Answers, row: str, field_id: str) -> tuple[str, str]:
+    """Return the section and item where a cell is answered; empty strings when it is asked nowhere."""
+    wanted = answers.register_of(row) or field_id
+    for section, item in all_items(answers):
+        if wanted == getattr(item, "id", ""):
+            return section.id, wanted
+        if wanted in getattr(item, "fields", ()):
+            return section.id, getattr(item, "id", "")
+    return "", ""
+
+
+def _conflicts(answers: Answers) -> Iterator[OpenPoint]:
+    for row, field_id in sorted(answers.plan.conflicts):
+        section, item = home_of(answers, row, field_id)
+        field = "" if field_id == IN else field_id
+        yield OpenPoint("conflict", None, section, item, row, field, sentences.conflict(answers, row, field_id))
+
+
+def _dangling(answers: Answers) -> Iterator[OpenPoint]:
+    for row, column, register in _links(answers):
+        gone = [t for t in link_targets(answers.content(row, column)) if not answers.exists(t)]
+        if gone and answers.visible(row, column):
+            section, item = home_of(answers, row, column)
+            sentence = sentences.dangling(answers, row, column)
+            yield OpenPoint("link", None, section, item or register, row, column, sentence)
+
+
+def _links(answers: Answers) -> Iterator[tuple[str, str, str]]:
+    for field in answers.guideline.fields.values():
+        if field.target:
+            yield PLAN_ROW, field.id, ""
+    for register in answers.guideline.registers.values():
+        columns = [column.id for column in register.columns.values() if column.target]
+        if columns:
+            for row in answers.rows(register.id):
+                yield from ((row, column, register.id) for column in columns)
+
+
+def _findings(answers: Answers) -> Iterator[OpenPoint]:
+    for finding in findings(answers):
+        section, item = home_of(answers, PLAN_ROW, finding.check.field.partition(".")[0])
+        yield OpenPoint("check", finding.check.gate, section, item, finding.row, finding.column, finding.message)

@@ -1,0 +1,110 @@
+"""Cells and their values, and how they are written in the file (DESIGN, "Cells and values").
+
+A value in the file is canonical JSON: ``null`` | ``{"v": x}`` | ``{"na": why}`` | ``{"parked": date, "why": why, "v"?: x}``.
+``x`` (the content) is JSON too: text NFC; choice id; sorted unique ids; ISO date or month; decimal STRING; int (scale);
+``{"is": bool, "why": str}`` (yes/no); ``{item: {"is": bool, "note": str}}`` (checklist); ``{"blob", "name", "type"}`` (attachment).
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+PLAN_ROW = "plan"
+IN = "@in"
+ORDER = "@order"
+
+Content = Any
+"""The JSON content of an answer; its shape follows from the field's kind."""
+
+
+class Cell(NamedTuple):
+    """The place of one answer: ``row`` is ``plan``, 32 hex digits, or ``<register>:<key>``."""
+
+    row: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer with content."""
+
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class NotApplicable:
+    """ "N.v.t., omdat": also an answer."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """ "Later, uiterlijk": a date (ISO) and a reason; content already known may stay beside it."""
+
+    until: str
+    why: str = ""
+    content: Content = None
+
+
+Value = Answer | NotApplicable | Parked | None
+
+
+def canonical(data: object) -> str:
+    """Return compact JSON with sorted keys; two equal values always give the same text."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def nfc(content: Content) -> Content:
+    """Return content with every text in NFC and line ends as ``\\n``."""
+    if isinstance(content, str):
+        return unicodedata.normalize("NFC", content.replace("\r\n", "\n").replace("\r", "\n"))
+    if isinstance(content, list):
+        return [nfc(item) for item in content]
+    if isinstance(content, dict):
+        return {nfc(key): nfc(item) for key, item in content.items()}
+    return content
+
+
+def encode(value: Value) -> str:
+    """Return the canonical text of a value as it stands in the file."""
+    match value:
+        case None:
+            return "null"
+        case Answer(content):
+            return canonical({"v": nfc(content)})
+        case NotApplicable(why):
+            return canonical({"na": nfc(why)})
+        case Parked(until, why, None):
+            return canonical({"parked": until, "why": nfc(why)})
+        case Parked(until, why, content):
+            return canonical({"parked": until, "why": nfc(why), "v": nfc(content)})
+
+
+def decode(text: str) -> Value:
+    """Return the value that a canonical text stands for. Raises ValueError when it is none."""
+    data = json.loads(text)
+    if data is None:
+        return None
+    if not isinstance(data, dict):
+        raise ValueError("a value is null or an object")
+    if "na" in data:
+        return NotApplicable(data["na"])
+    if "parked" in data:
+        return Parked(data["parked"], data.get("why", ""), data.get("v"))
+    if "v" in data:
+        return Answer(data["v"])
+    raise ValueError("a value holds v, na or parked")
+
+
+def content_of(value: Value) -> Content:
+    """Return the content of an answer, or of a parked one; None when there is none."""
+    return value.content if isinstance(value, (Answer, Parked)) else None
+
+
+def preset_row(register: str, key: str) -> str:
+    """Return the row id of a preset row."""
+    return f"{register}:{key}"
