@@ -14,7 +14,7 @@ FORMAT = 1
 
 
 def canonical_form(plan: Plan, plan_id: str) -> dict[str, Any]:
-    """Return {format, plan, registers: {id: [row ids in order]}, cells: [[row, field, value] ...] sorted}; deleted rows are left out."""
+    """Return {format, plan, registers: {id: [row ids in order]}, cells: [[row, field, value] ...] sorted}, without deleted rows."""
     return {
         "format": FORMAT,
         "plan": plan_id,

@@ -126,25 +126,37 @@ def _keep_contested_rows(
     deleted = {row: deletions for row, deletions in deleted.items() if deletions}
     if not deleted:
         return
-    place: dict[str, Head] = {}
-    overlooked: dict[str, Head] = {}
-    for stamp, row, field, value in touches:
-        if row not in deleted:
-            continue
-        if field == IN:
-            if value != NULL:
-                place[row] = (stamp, value)
-        elif field != ORDER and not any(d.saw(stamp) or d.copy == stamp.copy for d, _ in deleted[row]):
-            overlooked[row] = (stamp, value)
-    for standing_heads in heads.values():
-        for stamp, value in standing_heads:
-            for row in _linked(value, deleted):
-                if not any(d.saw(stamp) or stamp.saw(d) for d, _ in deleted[row]):
-                    overlooked.setdefault(row, (stamp, value))
+    place, overlooked = _work_in(deleted, touches)
+    overlooked = _links_to(deleted, heads) | overlooked
     for row, (stamp, _) in overlooked.items():
         kept = place.get(row, (stamp, json.dumps({"v": row.partition(":")[0]}, separators=(",", ":"))))[1]
         conflicts[(row, IN)] = (*(_candidate(head) for head in deleted[row]), _candidate((stamp, kept)))
         cells[(row, IN)] = kept
+
+
+def _work_in(deleted: Mapping[str, list[Head]], touches: Sequence[Touch]) -> tuple[dict[str, Head], dict[str, Head]]:
+    """Return per deleted row where it last stood, and the last work in it that no deleter had seen."""
+    place: dict[str, Head] = {}
+    overlooked: dict[str, Head] = {}
+    for stamp, row, field, value in touches:
+        if row not in deleted or field == ORDER:
+            continue
+        if field != IN and not any(d.saw(stamp) or d.copy == stamp.copy for d, _ in deleted[row]):
+            overlooked[row] = (stamp, value)
+        elif field == IN and value != NULL:
+            place[row] = (stamp, value)
+    return place, overlooked
+
+
+def _links_to(deleted: Mapping[str, list[Head]], heads: Mapping[CellKey, list[Head]]) -> dict[str, Head]:
+    """Return per deleted row a link to it that was made without knowing of the deletion, nor the deleter of the link."""
+    found: dict[str, Head] = {}
+    for standing_heads in heads.values():
+        for stamp, value in standing_heads:
+            for row in _linked(value, deleted):
+                if not any(d.saw(stamp) or stamp.saw(d) for d, _ in deleted[row]):
+                    found.setdefault(row, (stamp, value))
+    return found
 
 
 def _deletions(standing_heads: Sequence[Head]) -> list[Head]:

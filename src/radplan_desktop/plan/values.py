@@ -36,14 +36,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class NotApplicable:
-    """ "N.v.t., omdat": also an answer."""
+    """The answer n.v.t., with the reason why."""
 
     why: str
 
 
 @dataclass(frozen=True, slots=True)
 class Parked:
-    """ "Later, uiterlijk": a date (ISO) and a reason; content already known may stay beside it."""
+    """The answer that it comes later: a date (ISO) and a reason; content already known may stay beside it."""
 
     until: str
     why: str = ""
@@ -59,7 +59,7 @@ def canonical(data: object) -> str:
 
 
 def nfc(content: Content) -> Content:
-    """Return content with every text in NFC and line ends as ``\\n``."""
+    """Return content with every text in NFC and single line feeds as line ends."""
     if isinstance(content, str):
         return unicodedata.normalize("NFC", content.replace("\r\n", "\n").replace("\r", "\n"))
     if isinstance(content, list):
@@ -90,7 +90,7 @@ def decode(text: str) -> Value:
     if data is None:
         return None
     if not isinstance(data, dict):
-        raise ValueError("a value is null or an object")
+        raise ValueError("a value is null or an object")  # noqa: TRY004 - a damaged value, whatever its type
     if "na" in data:
         return NotApplicable(data["na"])
     if "parked" in data:
