@@ -3,7 +3,7 @@
 Sources, by package name: Debian ``wdutch`` (which words exist), Debian ``wamerican`` (which of them are English), and npm
 ``@zxcvbn-ts/language-nl-be`` (which are common). ``wordlist-left-out.txt`` says which words nobody should be handed.
 
-    python packaging/make-wordlist.py /usr/share/dict/dutch /usr/share/dict/american-english node_modules/@zxcvbn-ts/language-nl-be
+    python packaging/make_wordlist.py /usr/share/dict/dutch /usr/share/dict/american-english node_modules/@zxcvbn-ts/language-nl-be
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class Lexicon:
     def has_diminutive(self, word: str) -> bool:
         """Return whether the list knows a diminutive, which only a noun has."""
         forms = {word + "je", word + "tje", word + "etje", word + "pje", word[:-1] + "kje", word + word[-1] + "etje"}
-        return bool(forms & self.words) or word[-1] in "aou" and word + word[-1] + "tje" in self.words
+        return bool(forms & self.words) or (word[-1] in "aou" and word + word[-1] + "tje" in self.words)
 
     def has_plural(self, word: str) -> bool:
         """Return whether the list knows a plural of the word."""
@@ -92,21 +92,28 @@ class Lexicon:
 
     def is_ordinary(self, word: str) -> bool:
         """Return whether the word is a dictionary form that people know."""
-        if self.is_verb_form(word) or word[-2:] in {"oe", "ie"} and word + "t" in self.words:
+        if self.is_verb_form(word) or (word[-2:] in {"oe", "ie"} and word + "t" in self.words):
             return False
         if self.has_diminutive(word):
             return True
-        known, compounds = word in self.common, self.compounds(word)
         if word[-1] == "e":
             inflected = word.endswith(("je", "de")) or self.is_inflected_adjective(word)
-            return (known or compounds > 2) and not inflected and self.has_plural(word)
+            return not inflected and self._is_known(word, 3) and self.has_plural(word)
         if word.endswith("en"):
-            return known and self.is_infinitive(word) and not self.is_verb_form(word[:-1])
+            return word in self.common and self.is_infinitive(word) and not self.is_verb_form(word[:-1])
+        return self._is_ordinary_stem(word)
+
+    def _is_ordinary_stem(self, word: str) -> bool:
         if word + "t" in self.words or PARTICIPLE.fullmatch(word) or STRONG_PAST.fullmatch(word):
             return False
         if self.has_comparative(word):
-            return known or ADJECTIVE_END.fullmatch(word) is not None
-        return self.has_plural(word) and compounds > (0 if known else 1) and not (INFLECTED.fullmatch(word) and not known)
+            return word in self.common or ADJECTIVE_END.fullmatch(word) is not None
+        if word not in self.common and INFLECTED.fullmatch(word):
+            return False
+        return self.has_plural(word) and self.compounds(word) > 0 and self._is_known(word, 2)
+
+    def _is_known(self, word: str, compounds: int) -> bool:
+        return word in self.common or self.compounds(word) >= compounds
 
 
 def _longer(ordered: list[str], start: str) -> int:
@@ -140,7 +147,7 @@ def main(dutch: Path, english: Path, frequencies: Path) -> None:
         for word in lexicon.words
         if PLAIN.fullmatch(word)
         and not left_out.fullmatch(word)
-        and (word not in names and word not in foreign or lexicon.has_diminutive(word))
+        and ((word not in names and word not in foreign) or lexicon.has_diminutive(word))
         and lexicon.is_ordinary(word)
     )
     free = beginnings_removed(words, spare=1)
