@@ -40,7 +40,10 @@ class Change(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One act: an entry of the chain of one copy. ``hash`` covers ``prev``, everything else here, and the commits."""
+    """One act: an entry of the chain of one copy. ``hash`` covers ``prev``, everything else here, and the commits.
+
+    ``sig`` is the copy's Ed25519 signature over ``hash``, for the kinds that are signed; so the hash cannot cover it.
+    """
 
     copy: str
     seq: int
@@ -54,6 +57,7 @@ class Entry:
     seen: Mapping[str, int] = field(default_factory=lambda: NO_SEEN)
     body: Mapping[str, Any] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
+    sig: bytes | None = None
 
     @property
     def order(self) -> tuple[int, str, int]:
