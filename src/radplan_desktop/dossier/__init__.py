@@ -1,0 +1,1 @@
+"""One encrypted file: the log of a plan, its drafts, attachments and own forms. ``docs/file-format.md`` describes it."""

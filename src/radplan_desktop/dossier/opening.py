@@ -1,0 +1,29 @@
+"""From a path and a passphrase to an open session, in the order of DESIGN, decision 3."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from radplan_desktop.dossier import guard, migrations
+from radplan_desktop.dossier.blame import blamed
+from radplan_desktop.dossier.engine import Session
+from radplan_desktop.dossier.passphrase import RawKey, key_for
+
+
+def open_session(path: Path, secret: str | RawKey, *, read_only: bool = False) -> Session:
+    """Return a session on an existing dossier; read-only too when the medium is.
+
+    Raises PassphraseRefusedError, MissingError, NoAccessError, NotADossierError, InUseError, UnreadableError, DamagedError,
+    NewerVersionError, AlteredError, MediumLostError or UnfitError.
+    """
+    with blamed():
+        salt = guard.read_salt(path)
+        key = key_for(secret, salt)
+        session = Session(path, key, salt, read_only=read_only or not guard.writable(path))
+    try:
+        with blamed():
+            migrations.bring_up(session.raw)
+    except BaseException:
+        session.close()
+        raise
+    return session

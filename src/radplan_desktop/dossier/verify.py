@@ -1,0 +1,134 @@
+"""Whether a file is what it should be: its pages, its structure, its chain, its signatures, its values and its attachments."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from radplan_desktop.dossier import blobs, chain
+from radplan_desktop.dossier.blame import blamed
+from radplan_desktop.dossier.chain import NO_HEAD, Head
+from radplan_desktop.dossier.errors import DamagedError
+from radplan_desktop.dossier.keys import PUBLIC_KEY, SIGNED, is_signed_by
+from radplan_desktop.dossier.raw import Raw
+from radplan_desktop.plan.log import Change, Entry, commit_of, hash_of
+from radplan_desktop.plan.values import content_of, decode
+
+
+class Fault(StrEnum):
+    """What kind of thing is wrong."""
+
+    PAGE = "page"
+    STRUCTURE = "structure"
+    CHAIN = "chain"
+    SIGNATURE = "signature"
+    VALUE = "value"
+    ATTACHMENT = "attachment"
+
+
+SENTENCES = {
+    Fault.PAGE: "Een deel van het bestand is beschadigd.",
+    Fault.STRUCTURE: "De opbouw van het bestand klopt niet.",
+    Fault.CHAIN: "De geschiedenis sluit niet aan: er is iets weggehaald, toegevoegd of veranderd.",
+    Fault.SIGNATURE: "Een vastgelegde versie of overdracht is niet afkomstig van wie het zegt.",
+    Fault.VALUE: "Een antwoord is niet te lezen.",
+    Fault.ATTACHMENT: "Een bijlage ontbreekt of is beschadigd.",
+}
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong, and where; ``place`` names no content."""
+
+    fault: Fault
+    place: str
+
+    @property
+    def sentence(self) -> str:
+        """What the user reads."""
+        return SENTENCES[self.fault]
+
+
+def problems(raw: Raw) -> list[Problem]:
+    """Return all that is wrong in an open file. After a page problem the connection must be made anew (it may be poisoned)."""
+    pages = [Problem(Fault.PAGE, text) for (text,) in raw.execute("PRAGMA cipher_integrity_check")]
+    if pages:
+        return pages
+    try:
+        with blamed():
+            return [*_structure(raw), *log_problems(chain.entries(raw)), *_attachments(raw)]
+    except DamagedError:
+        return [Problem(Fault.STRUCTURE, "log")]
+
+
+def _structure(raw: Raw) -> Iterator[Problem]:
+    for (text,) in raw.execute("PRAGMA integrity_check"):
+        if text != "ok":
+            yield Problem(Fault.STRUCTURE, text)
+    for table, *_ in raw.execute("PRAGMA foreign_key_check"):
+        yield Problem(Fault.STRUCTURE, table)
+
+
+def log_problems(log: Iterable[Entry]) -> Iterator[Problem]:
+    """Yield what is wrong in a log in fold order: numbers, links, hashes, commits, what was seen, signatures, values."""
+    heads: dict[str, Head] = {}
+    order = (0, "", 0)
+    for made in log:
+        place = f"{made.copy}/{made.seq}"
+        follows = order < made.order and all(heads.get(copy, NO_HEAD).seq >= seq for copy, seq in made.seen.items())
+        if not follows or not _is_sealed(made, heads.get(made.copy, NO_HEAD)):
+            yield Problem(Fault.CHAIN, place)
+        if made.kind in SIGNED and not is_signed_by(made.copy, made.body.get(PUBLIC_KEY), made.hash, made.sig):
+            yield Problem(Fault.SIGNATURE, place)
+        if not all(_is_value(change.value) for change in made.changes if change.value is not None):
+            yield Problem(Fault.VALUE, place)
+        heads[made.copy] = Head(made.seq, made.hash)
+        order = made.order
+
+
+def _is_sealed(made: Entry, before: Head) -> bool:
+    digest = hash_of(
+        made.prev,
+        copy=made.copy,
+        seq=made.seq,
+        clock=made.clock,
+        at=made.at,
+        author=made.author,
+        kind=made.kind,
+        guideline=made.guideline,
+        seen=made.seen,
+        body=made.body,
+        commits=[change.commit for change in made.changes],
+    )
+    return all(map(_is_committed, made.changes)) and digest == made.hash and (made.seq, made.prev) == (before.seq + 1, before.hash)
+
+
+def _is_committed(change: Change) -> bool:
+    if change.value is None or change.salt is None:
+        return change.value is None and change.salt is None
+    return change.commit == commit_of(change.salt, change.row, change.field, change.value)
+
+
+def _is_value(text: str) -> bool:
+    try:
+        decode(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _attachments(raw: Raw) -> Iterator[Problem]:
+    names = blobs.names(raw)
+    for held in blobs.each(raw, names):
+        if hashlib.sha256(held.data).hexdigest() != held.sha:
+            yield Problem(Fault.ATTACHMENT, held.sha)
+    for sha in sorted(_attached(raw) - set(names)):
+        yield Problem(Fault.ATTACHMENT, sha)
+
+
+def _attached(raw: Raw) -> set[str]:
+    """Return the blobs that answers say they are."""
+    texts = raw.execute("""SELECT value FROM change WHERE value LIKE '%"blob":%'""")
+    contents = [content_of(decode(text)) for (text,) in texts if _is_value(text)]
+    return {str(content["blob"]) for content in contents if isinstance(content, dict) and "blob" in content}
