@@ -12,7 +12,7 @@ CREATE_NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0) |
 
 
 def create_exclusively(path: Path, content: bytes) -> None:
-    """Write a new file and flush it to the disk. Raises FileExistsError when it is there already, OSError when it cannot be written."""
+    """Write a new file and flush it to the disk. Raises FileExistsError when it is there already, else OSError."""
     handle = os.open(path, CREATE_NEW, OWNER_ONLY)
     with os.fdopen(handle, "wb") as file:
         file.write(content)
