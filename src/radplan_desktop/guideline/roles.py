@@ -33,6 +33,8 @@ ROLES: dict[str, RoleType] = {
     "status_adopted": RoleType.CHOICE,
     "plan_class": RoleType.FIELD,
     "small_numbers": RoleType.FIELD,
+    "sample_size": RoleType.COLUMN,
+    "attendance": RoleType.COLUMN,
     "new_plan": RoleType.FIELDS,
     "organisations": RoleType.REGISTER,
     "organisation_name": RoleType.COLUMN,
