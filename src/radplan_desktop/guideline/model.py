@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from dataclasses import field as default
+from dataclasses import field as attribute
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
@@ -139,7 +139,7 @@ class Field:
     minimum: Decimal | None = None
     maximum: Decimal | None = None
     default: Any = None
-    opzet: Mapping[str, str] = default(default_factory=lambda: NOTHING)
+    opzet: Mapping[str, str] = attribute(default_factory=lambda: NOTHING)
     derive: Derivation | None = None
     deadline: Deadline | None = None
     tempting: bool = False
@@ -222,7 +222,7 @@ class View:
     question: str
     columns: tuple[str, ...]
     where: Condition | None = None
-    preset: Mapping[str, Any] = default(default_factory=lambda: NOTHING)
+    preset: Mapping[str, Any] = attribute(default_factory=lambda: NOTHING)
     help: Help | None = None
 
 

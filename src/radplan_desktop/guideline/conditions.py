@@ -1,0 +1,299 @@
+"""Conditions (``when``, ``where``): parsed to frozen values, never eval'ed. The language is explained in ``forms/README.md``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
+
+MAX_LENGTH = 1000
+MAX_DEPTH = 16
+MAX_DIGITS = 15
+
+
+class Today(Enum):
+    """The type of the one literal whose value is known only when a condition is judged."""
+
+    TODAY = "vandaag"
+
+
+TODAY = Today.TODAY
+Single = str | Decimal | bool | date | Today
+Literal = Single | tuple[Single, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """``path op literal``; ``op`` is one of = != < > <= >= in. ``literal`` is a tuple exactly when ``op`` is ``in``."""
+
+    path: str
+    op: str
+    literal: Literal
+
+    def __str__(self) -> str:
+        return f"{self.path} {self.op} {_written(self.literal)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The field has an answer."""
+
+    path: str
+
+    def __str__(self) -> str:
+        return f"filled({self.path})"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantified:
+    """``any``, ``all`` or ``count`` over the rows of a register; ``op`` and ``number`` belong to ``count`` only."""
+
+    function: str
+    register: str
+    condition: Condition | None = None
+    op: str = ""
+    number: int = 0
+
+    def __str__(self) -> str:
+        inner = "" if self.condition is None else f", {self.condition}"
+        tail = f" {self.op} {self.number}" if self.op else ""
+        return f"{self.function}({self.register}{inner}){tail}"
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The opposite."""
+
+    part: Condition
+
+    def __str__(self) -> str:
+        return f"not ({self.part})"
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """All parts hold; two or more."""
+
+    parts: tuple[Condition, ...]
+
+    def __str__(self) -> str:
+        return " and ".join(f"({part})" if isinstance(part, And | Or) else str(part) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """At least one part holds; two or more."""
+
+    parts: tuple[Condition, ...]
+
+    def __str__(self) -> str:
+        return " or ".join(f"({part})" if isinstance(part, And | Or) else str(part) for part in self.parts)
+
+
+Condition = And | Or | Not | Compare | Filled | Quantified
+
+
+class ConditionError(ValueError):
+    """A condition cannot be read. ``position`` counts characters from 1; ``problem`` is a Dutch sentence."""
+
+    def __init__(self, problem: str, position: int) -> None:
+        super().__init__(f"{problem} (teken {position})")
+        self.problem = problem
+        self.position = position
+
+
+def _written(literal: Literal) -> str:
+    match literal:
+        case tuple():
+            return f"[{', '.join(map(_written, literal))}]"
+        case bool():
+            return "ja" if literal else "nee"
+        case Today():
+            return literal.value
+        case Decimal():
+            return format(literal, "f")
+        case _:
+            return str(literal)
+
+
+class _Token(NamedTuple):
+    kind: str
+    text: str
+    position: int
+
+
+_TOKEN = re.compile(
+    r"\s*(?:(?P<date>\d{4}-\d{2}-\d{2})|(?P<number>-?\d+(?:\.\d+)?)|(?P<word>[a-z][a-z0-9_]*)"
+    r"|(?P<op><=|>=|!=|=|<|>)|(?P<mark>[()\[\],])|(?P<end>$)|(?P<bad>.))",
+    re.DOTALL,
+)
+_MEANING = {"en": "and", "and": "and", "of": "or", "or": "or", "niet": "not", "not": "not", "in": "in"}
+_FUNCTIONS = frozenset({"filled", "any", "all", "count"})
+_VALUES: dict[str, Single] = {"ja": True, "nee": False, "vandaag": TODAY}
+RESERVED = frozenset(_MEANING) | _FUNCTIONS | frozenset(_VALUES)
+"""The words of the language; no field may carry such a name."""
+
+
+def _tokens(text: str) -> list[_Token]:
+    found = [
+        _Token(kind, match[kind], match.start(kind) + 1)
+        for match in _TOKEN.finditer(text)
+        if (kind := match.lastgroup) is not None
+    ]
+    for token in found:
+        if token.kind == "bad":
+            raise ConditionError(f"Het teken {token.text!r} hoort hier niet.", token.position)
+        if token.kind == "number" and len(token.text) > MAX_DIGITS:
+            raise ConditionError("Dit getal is te lang.", token.position)
+    return found
+
+
+class _Parser:
+    """Recursive descent over the tokens; ``depth`` bounds the recursion."""
+
+    def __init__(self, text: str) -> None:
+        self.tokens = _tokens(text)
+        self.at = 0
+        self.depth = 0
+
+    @property
+    def token(self) -> _Token:
+        return self.tokens[self.at]
+
+    def fail(self, problem: str) -> ConditionError:
+        return ConditionError(problem, self.token.position)
+
+    def accept(self, kind: str, text: str = "") -> str:
+        """Take the token when it is of this kind (and text); return its text, or nothing."""
+        token = self.token
+        if token.kind != kind or (text and token.text != text):
+            return ""
+        self.at += 1
+        return token.text
+
+    def expect(self, mark: str) -> None:
+        if not self.accept("mark", mark):
+            raise self.fail(f"Hier wordt '{mark}' verwacht.")
+
+    def joins(self, meaning: str) -> bool:
+        token = self.token
+        if token.kind != "word" or _MEANING.get(token.text) != meaning:
+            return False
+        self.at += 1
+        return True
+
+    def whole(self) -> Condition:
+        condition = self.either()
+        if self.token.kind != "end":
+            raise self.fail("Hier staat iets te veel, of er ontbreekt 'and' of 'or'.")
+        return condition
+
+    def either(self) -> Condition:
+        parts = [self.both()]
+        while self.joins("or"):
+            parts.append(self.both())
+        return parts[0] if len(parts) == 1 else Or(tuple(parts))
+
+    def both(self) -> Condition:
+        parts = [self.single()]
+        while self.joins("and"):
+            parts.append(self.single())
+        return parts[0] if len(parts) == 1 else And(tuple(parts))
+
+    def single(self) -> Condition:
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise self.fail(f"De voorwaarde is dieper genest dan {MAX_DEPTH}.")
+        try:
+            if self.joins("not"):
+                return Not(self.single())
+            if self.accept("mark", "("):
+                condition = self.either()
+                self.expect(")")
+                return condition
+            return self.function() if self.token.text in _FUNCTIONS else self.comparison()
+        finally:
+            self.depth -= 1
+
+    def name(self, what: str) -> str:
+        if self.token.kind != "word" or self.token.text in RESERVED:
+            raise self.fail(f"Hier wordt de naam van een {what} verwacht.")
+        return self.accept("word")
+
+    def function(self) -> Condition:
+        function = self.accept("word")
+        self.expect("(")
+        if function == "filled":
+            path = self.name("veld")
+            self.expect(")")
+            return Filled(path)
+        register = self.name("register")
+        condition = None
+        if self.accept("mark", ","):
+            condition = self.either()
+        elif function == "all":
+            raise self.fail("Na het register hoort bij 'all' een komma en een voorwaarde.")
+        self.expect(")")
+        return Quantified(function, register, condition, *(self.limit() if function == "count" else ()))
+
+    def limit(self) -> tuple[str, int]:
+        op = self.accept("op")
+        number = self.accept("number")
+        if not op or not number.isdigit():
+            raise self.fail("Na count(…) hoort een vergelijking met een heel getal, zoals '>= 2'.")
+        return op, int(number)
+
+    def comparison(self) -> Condition:
+        path = self.name("veld")
+        if self.joins("in"):
+            self.expect("[")
+            literals = [self.literal()]
+            while self.accept("mark", ","):
+                literals.append(self.literal())
+            self.expect("]")
+            return Compare(path, "in", tuple(literals))
+        op = self.accept("op")
+        if not op:
+            raise self.fail(f"Na '{path}' hoort een vergelijking, zoals '= ja'.")
+        return Compare(path, op, self.literal())
+
+    def literal(self) -> Single:
+        kind, text, position = self.token
+        if kind in {"end", "mark", "op"}:
+            raise self.fail("Hier wordt een waarde verwacht: een keuze, getal, datum, ja, nee of vandaag.")
+        self.at += 1
+        if kind == "number":
+            return Decimal(text)
+        if kind == "word":
+            return _VALUES.get(text, text)
+        try:
+            return date.fromisoformat(text)
+        except ValueError as error:
+            raise ConditionError(f"De datum {text} bestaat niet.", position) from error
+
+
+def parse_condition(text: str) -> Condition:
+    """Return the condition that a text stands for. Raises ConditionError with the position of the mistake."""
+    if len(text) > MAX_LENGTH:
+        raise ConditionError(f"De voorwaarde is langer dan {MAX_LENGTH} tekens.", MAX_LENGTH + 1)
+    return _Parser(text).whole()
+
+
+def names_of(condition: Condition) -> frozenset[str]:
+    """Return every name in a condition: fields as they stand, registers, and names inside a quantifier as ``register.name``.
+
+    A name inside a quantifier means the row first and then the plan, so ``register.name`` may have to be read as ``name``.
+    """
+    match condition:
+        case And(parts) | Or(parts):
+            return frozenset().union(*map(names_of, parts))
+        case Not(part):
+            return names_of(part)
+        case Compare(path) | Filled(path):
+            return frozenset({path})
+        case Quantified(_, register, inner):
+            names = frozenset[str]() if inner is None else names_of(inner)
+            return frozenset({register, *(name if "." in name else f"{register}.{name}" for name in names)})

@@ -1,0 +1,143 @@
+"""Sections and pages: what stands where, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from radplan_desktop.guideline.binding import condition
+from radplan_desktop.guideline.errors import Wrong, shown, suggestion
+from radplan_desktop.guideline.fields import help_text, register_id
+from radplan_desktop.guideline.model import Chart, Field, Group, Item, Page, Panel, Register, View
+from radplan_desktop.guideline.names import Names
+from radplan_desktop.guideline.registers import row_values
+from radplan_desktop.guideline.strict import (
+    Keys,
+    Place,
+    identifier,
+    integer,
+    read_table,
+    tables,
+    text,
+    text_or_texts,
+    texts,
+    word_of,
+    words,
+)
+from radplan_desktop.guideline.tables import name_of
+
+CHARTS = ("stakeholder_map", "process_line", "timeline", "goal_tree", "indicator_bars")
+PANELS = ("open_points", "gate", "contact_log", "diversity", "passing_on")
+
+SECTION = Keys.of(
+    ["id", "number", "title"],
+    id=identifier,
+    number=integer,
+    title=words,
+    subtitle=text,
+    lesson=text,
+    source=text,
+)
+PAGE = Keys.of(["id", "title", "items"], id=identifier, title=words, subtitle=text, items=tables)
+
+
+def _roles(value: Any, place: Place) -> Mapping[str, str | tuple[str, ...]]:  # noqa: ANN401
+    """Read which fields a chart is drawn from: paths, or bare columns of a register that plays another role in it."""
+    if type(value) is not dict or not value:
+        raise Wrong("Hier hoort een tabel met rollen.", 'Schrijf { rows = "register", … }.')
+    roles = {role: text_or_texts(paths, place) for role, paths in value.items()}
+    registers = [paths[0] for paths in roles.values() if paths and paths[0] in place.names.registers]
+    for role, paths in roles.items():
+        for path in paths:
+            place.attempt(f"roles.{role}", _exists, path, registers, place.names)
+    return MappingProxyType(
+        {role: paths if isinstance(value[role], list) else paths[0] for role, paths in roles.items()}
+    )
+
+
+def _exists(path: str, registers: list[str], names: Names) -> None:
+    if path not in names.registers and not any(path in names.registers[register] for register in registers):
+        names.find(path)
+
+
+CHART = Keys.of(["chart", "label"], chart=word_of(*CHARTS), label=words, roles=_roles)
+PANEL = Keys.of(["panel", "label"], panel=word_of(*PANELS), label=words)
+VIEW = Keys.of(
+    ["view", "register", "label", "question", "columns"],
+    view=("id", identifier),
+    register=register_id,
+    label=words,
+    question=words,
+    columns=texts,
+    where=condition,
+    preset=lambda value, _place: value,
+    help=help_text,
+)
+
+
+@dataclass(slots=True)
+class Stock:
+    """What pages can show, by name."""
+
+    fields: Mapping[str, Field]
+    groups: Mapping[str, Group]
+    registers: Mapping[str, Register]
+    views: dict[str, View] = field(default_factory=dict)
+
+    def find(self, name: str) -> Field | Group | Register:
+        """Return the field, group or register of this name. Raises Wrong."""
+        found = self.fields.get(name) or self.groups.get(name) or self.registers.get(name)
+        if found is None:
+            known = [*self.fields, *self.groups, *self.registers]
+            raise Wrong(f"{shown(name)} is geen veld, groep of register.", suggestion(name, known))
+        return found
+
+
+def read_page(raw: Mapping[str, Any], place: Place, stock: Stock) -> Page:
+    """Return the page of a raw table; what is retired is left off it."""
+    values = read_table(raw, PAGE, place)
+    items: list[Item] = []
+    for n, item in enumerate(values.get("items", []), 1):
+        inner = place.under(f"items[{n}]")
+        found = inner.attempt("", stock.find, item) if isinstance(item, str) else _special(item, inner, stock)
+        if found is not None and not getattr(found, "retired", False):
+            items.append(found)
+    return Page(**{"id": name_of(raw), "title": "", "subtitle": "", **values, "items": tuple(items)})
+
+
+def _special(raw: object, place: Place, stock: Stock) -> Item | None:
+    if isinstance(raw, dict):
+        if "view" in raw:
+            return _view(raw, place, stock)
+        if "chart" in raw:
+            if "roles" not in raw:
+                place.report("roles", "Deze sleutel ontbreekt.", 'Schrijf roles = { rows = "register", … }.')
+            return read_chart(raw, place)
+        if "panel" in raw:
+            return Panel(**{"panel": "", "label": "", **read_table(raw, PANEL, place)})
+    place.report(
+        "", "Dit kan niet op een pagina staan.", "Noem een veld, groep of register, of een view, chart of panel."
+    )
+    return None
+
+
+def read_chart(raw: Mapping[str, Any], place: Place) -> Chart:
+    """Return the drawing of a raw table."""
+    return Chart(**{"chart": "", "label": "", "roles": {}, **read_table(raw, CHART, place)})
+
+
+def _view(raw: Mapping[str, Any], place: Place, stock: Stock) -> View | None:
+    register = raw.get("register")
+    home = register if isinstance(register, str) else ""
+    inside = place.within(home)
+    values = read_table(raw, VIEW, inside)
+    if home not in stock.registers:
+        return None
+    for column in values.get("columns", ()):
+        inside.attempt("columns", place.names.column, column, home)
+    values["preset"] = row_values(values.get("preset", {}), stock.registers[home].columns, inside.under("preset"))
+    view = View(**{"id": "", "register": home, "label": "", "question": "", "columns": (), **values})
+    stock.views[view.id] = view
+    return view
