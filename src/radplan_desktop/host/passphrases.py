@@ -25,15 +25,14 @@ NEXT_WORD = {5: "zesde", 6: "zevende", 7: "achtste"}
 LISTED, UNLISTED, COMMON, REPEATED = 3.9, 4.3, 2.0, 0.5
 SHORT = 3
 OTHER_CHARACTER = 1.5
-COMMONEST = frozenset(
-    (
-        "nul twee drie vier vijf zeven acht negen tien twaalf honderd duizend maandag dinsdag woensdag donderdag "
-        "vrijdag zaterdag zondag januari februari maart april juni juli augustus september oktober november december "
-        "lente zomer herfst winter mijn jouw onze deze maar niet voor naar over onder altijd nooit veel heel geen "
-        "gaat hebben wordt komt goed mooi lief klein groot geheim geheime wachtwoord welkom hallo code sleutel open "
-        "nederland holland gemeente plan"
-    ).split()  # noqa: SIM905 - a list of words reads as words
+_COMMONEST = (
+    "nul twee drie vier vijf zeven acht negen tien twaalf honderd duizend maandag dinsdag woensdag donderdag "
+    "vrijdag zaterdag zondag januari februari maart april juni juli augustus september oktober november december "
+    "lente zomer herfst winter mijn jouw onze deze maar niet voor naar over onder altijd nooit veel heel geen "
+    "gaat hebben wordt komt goed mooi lief klein groot geheim geheime wachtwoord welkom hallo code sleutel open "
+    "nederland holland gemeente plan"
 )
+COMMONEST = frozenset(_COMMONEST.split())
 
 HINTS = {
     "known": "Er staat een naam of woord uit uw plan in. Dat raadt iemand die u kent snel.",
