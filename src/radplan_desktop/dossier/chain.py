@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from radplan_desktop.dossier import tables
 from radplan_desktop.dossier.errors import DamagedError
 from radplan_desktop.dossier.raw import Raw, one
 from radplan_desktop.dossier.tables import change, entry
@@ -29,8 +30,9 @@ HEAD = "SELECT seq, hash FROM entry WHERE copy = ? ORDER BY seq DESC LIMIT 1"
 CLOCK = "SELECT clock FROM entry ORDER BY id DESC LIMIT 1"
 HOLDS = "SELECT 1 FROM entry WHERE copy = ? AND seq = ? AND hash = ?"
 
-INSERT_ENTRY = insert(entry)
-INSERT_CHANGES = insert(change)
+INSERT_ENTRY = tables.compiled(insert(entry), [column.name for column in entry.c if column is not entry.c.id])
+INSERT_NUMBERED_ENTRY = tables.compiled(insert(entry), entry.c.keys())
+INSERT_CHANGE = tables.compiled(insert(change), change.c.keys())
 ERASE = (
     update(change)
     .where(
@@ -41,6 +43,7 @@ ERASE = (
     .values(value=None, salt=None)
 )
 
+EMPTY = "{}"
 AFTER_ANY_COPY = "g"
 """Sorts after every copy id: they are hex digits."""
 
@@ -117,20 +120,20 @@ def holds(raw: Raw, written: Written) -> bool:
     return one(raw, HOLDS, written) is not None
 
 
-def add(connection: Connection, made: Entry) -> None:
-    """Write one entry with its changes after all others."""
-    number = connection.execute(INSERT_ENTRY, _entry_values(made)).lastrowid
-    if made.changes:
-        connection.execute(INSERT_CHANGES, list(_change_values(number, made.changes)))
+def add(raw: Raw, made: Entry) -> None:
+    """Write one entry with its changes after all others, inside the caller's transaction; this runs on every edit."""
+    number = raw.execute(INSERT_ENTRY, _entry_values(made)).lastrowid
+    for values in _change_values(number, made.changes):
+        raw.execute(INSERT_CHANGE, values)
 
 
 def add_all(connection: Connection, log: Sequence[Entry]) -> None:
     """Write a whole log (in fold order) in an empty file."""
     if log:
-        connection.execute(INSERT_ENTRY, [{"id": n, **_entry_values(made)} for n, made in enumerate(log, 1)])
+        connection.exec_driver_sql(INSERT_NUMBERED_ENTRY, [(n, *_entry_values(made)) for n, made in enumerate(log, 1)])
     changes = [values for n, made in enumerate(log, 1) for values in _change_values(n, made.changes)]
     if changes:
-        connection.execute(INSERT_CHANGES, changes)
+        connection.exec_driver_sql(INSERT_CHANGE, changes)
 
 
 def erase(connection: Connection, places: Iterable[Place]) -> None:
@@ -140,23 +143,23 @@ def erase(connection: Connection, places: Iterable[Place]) -> None:
         connection.execute(ERASE, named)
 
 
-def _entry_values(made: Entry) -> Mapping[str, object]:
-    return {
-        "copy": made.copy,
-        "seq": made.seq,
-        "clock": made.clock,
-        "at": made.at,
-        "author": made.author,
-        "kind": str(made.kind),
-        "guideline": made.guideline,
-        "seen": canonical(dict(made.seen)),
-        "body": canonical(dict(made.body)),
-        "prev": made.prev,
-        "hash": made.hash,
-        "sig": made.sig,
-    }
+def _entry_values(made: Entry) -> tuple[object, ...]:
+    return (
+        made.copy,
+        made.seq,
+        made.clock,
+        made.at,
+        made.author,
+        str(made.kind),
+        made.guideline,
+        canonical(dict(made.seen)) if made.seen else EMPTY,
+        canonical(dict(made.body)) if made.body else EMPTY,
+        made.prev,
+        made.hash,
+        made.sig,
+    )
 
 
-def _change_values(number: int, changes: Iterable[Change]) -> Iterator[Mapping[str, object]]:
+def _change_values(number: int, changes: Iterable[Change]) -> Iterator[tuple[object, ...]]:
     for n, made in enumerate(changes):
-        yield {"entry": number, "n": n, **made._asdict()}
+        yield (number, n, *made)

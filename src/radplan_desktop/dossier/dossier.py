@@ -73,11 +73,7 @@ class Dossier(Reading):
             session = open_session(Path(path).resolve(), secret, read_only=read_only)
         except InUseError:
             raise InUseError(holder) from None
-        try:
-            return cls(session, last_written)
-        except BaseException:
-            session.close()
-            raise
+        return cls(session, last_written)
 
     def append(
         self,
@@ -96,8 +92,8 @@ class Dossier(Reading):
         that is no value.
         """
         settled = [cell for cell, _ in changes] if drop_drafts is None else drop_drafts
-        with self._appending(Act(kind, author, guideline, changes, body, at or now())) as (connection, made):
-            drafts.drop(connection, settled)
+        with self._appending(Act(kind, author, guideline, changes, body, at or now())) as (_, made):
+            drafts.drop(self._raw, settled)
         return made
 
     def erase(self, places: Iterable[Place], author: str, guideline: str, *, at: str | None = None) -> Entry:
@@ -117,13 +113,13 @@ class Dossier(Reading):
 
     def put_draft(self, cell: Cell, value: str, *, at: str | None = None) -> None:
         """Keep what is being typed in a cell."""
-        with self._writing() as connection:
-            drafts.put(connection, cell, value, at or now())
+        with self._writing():
+            drafts.put(self._raw, cell, value, at or now())
 
     def drop_drafts(self, cells: Iterable[Cell]) -> None:
         """Forget what was being typed in these cells."""
-        with self._writing() as connection:
-            drafts.drop(connection, cells)
+        with self._writing():
+            drafts.drop(self._raw, cells)
 
     def put_blob(self, data: bytes, name: str, media_type: str) -> str:
         """Keep an attachment and return its SHA-256 in hex. Raises AttachmentTooLargeError over 25 MB."""
@@ -209,7 +205,7 @@ class Dossier(Reading):
         made = seal(act, self._identity, self._heads, self._clock)
         with self._writing() as connection:
             self._unsure = True
-            chain.add(connection, made)
+            chain.add(self._raw, made)
             if not self._known:
                 meta.put_identity(connection, self._identity)
             yield connection, made

@@ -94,9 +94,9 @@ class Session:
         except BaseException:
             guard.release(self._claim)
             raise
+        self._closed = False
         self._engine = engine_on(self.raw)
         self._connection = self._engine.connect()
-        self._closed = False
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -124,4 +124,6 @@ def engine_on(raw: Raw) -> Engine:
 
 def _begin(connection: Connection) -> None:
     """Begin in the plain form: the file is locked already, and this also works on a read-only medium."""
-    connection.exec_driver_sql("BEGIN")
+    dbapi = connection.connection.dbapi_connection
+    if dbapi is not None:
+        dbapi.cursor().execute("BEGIN")

@@ -100,6 +100,15 @@ class ReadOnlyError(DossierError):
     )
 
 
+class UnfinishedError(DossierError):
+    """A read-only file whose last step was cut off: SQLite would have to write to put it right."""
+
+    sentence = (
+        "De laatste keer is het opslaan in dit planbestand onderbroken. RadPlan kan dat hier niet herstellen. Kopieer het bestand "
+        "en het bestand ernaast dat op -journal eindigt naar uw eigen map, en open het daar."
+    )
+
+
 class DiskFullError(DossierError):
     """No room left. Nothing that was acknowledged is lost, and the same call may be tried again."""
 

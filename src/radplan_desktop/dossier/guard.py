@@ -7,6 +7,7 @@ second opening is refused here, before any byte of the file is read.
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 from radplan_desktop.dossier.errors import InUseError, MissingError, NoAccessError, NotADossierError
@@ -43,11 +44,13 @@ def read_salt(path: Path) -> bytes:
         status = path.stat()
         if _mark(status) in _claims:
             raise InUseError
+        if not stat.S_ISREG(status.st_mode):
+            raise NotADossierError
         with path.open("rb") as file:
             start = file.read(SALT_BYTES)
     except FileNotFoundError:
         raise MissingError from None
-    except (PermissionError, IsADirectoryError):
+    except PermissionError:
         raise NoAccessError from None
     whole = status.st_size % PAGE_BYTES == 0 or journal_of(path).exists()
     if status.st_size < PAGE_BYTES or not whole or start == PLAIN_MAGIC:

@@ -7,6 +7,7 @@ from pathlib import Path
 from radplan_desktop.dossier import guard, migrations
 from radplan_desktop.dossier.blame import blamed
 from radplan_desktop.dossier.engine import Session
+from radplan_desktop.dossier.errors import ReadOnlyError, UnfinishedError
 from radplan_desktop.dossier.passphrase import RawKey, key_for
 
 
@@ -14,12 +15,12 @@ def open_session(path: Path, secret: str | RawKey, *, read_only: bool = False) -
     """Return a session on an existing dossier; read-only too when the medium is.
 
     Raises PassphraseRefusedError, MissingError, NoAccessError, NotADossierError, InUseError, UnreadableError, DamagedError,
-    NewerVersionError, AlteredError, MediumLostError or UnfitError.
+    UnfinishedError, NewerVersionError, AlteredError, MediumLostError or UnfitError.
     """
     with blamed():
         salt = guard.read_salt(path)
         key = key_for(secret, salt)
-        session = Session(path, key, salt, read_only=read_only or not guard.writable(path))
+        session = _session(path, key, salt, read_only=read_only or not guard.writable(path))
     try:
         with blamed():
             migrations.bring_up(session.raw)
@@ -27,3 +28,10 @@ def open_session(path: Path, secret: str | RawKey, *, read_only: bool = False) -
         session.close()
         raise
     return session
+
+
+def _session(path: Path, key: RawKey, salt: bytes, *, read_only: bool) -> Session:
+    try:
+        return Session(path, key, salt, read_only=read_only)
+    except ReadOnlyError:
+        raise UnfinishedError from None

@@ -11,6 +11,8 @@ Row = tuple[Any, ...]
 class Cursor(Protocol):
     """The rows of one statement."""
 
+    lastrowid: int
+
     def fetchone(self) -> Any:  # noqa: ANN401 - a row holds what the query asked for
         """Return the next row, None when there is none."""
 

@@ -25,11 +25,15 @@ class Reading:
 
     def __init__(self, session: Session, last_written: Written | None = None) -> None:
         self._session = session
-        self._identity, self._known = copies.writer_of(session, last_written)
-        with session.transaction() as connection:
-            self._plan_id = meta.get(connection, meta.Fact.PLAN) or ""
-            self._generation = meta.generation(connection)
-        self._look()
+        try:
+            self._identity, self._known = copies.writer_of(session, last_written)
+            with session.transaction() as connection:
+                self._plan_id = meta.get(connection, meta.Fact.PLAN) or ""
+                self._generation = meta.generation(connection)
+            self._look()
+        except BaseException:
+            session.close()
+            raise
 
     def __enter__(self) -> Self:
         return self

@@ -78,7 +78,7 @@ def fill(path: Path, key: RawKey, salt: bytes, contents: Contents) -> None:
             blobs.put(connection, added)
         forms.put(connection, contents.forms)
         for cell, value in contents.drafts.items():
-            drafts.put(connection, cell, value, now())
+            drafts.put(session.raw, cell, value, now())
     prove(path, key, salt, {made.copy: made.hash for made in contents.log})
 
 

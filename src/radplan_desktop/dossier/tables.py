@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import (
     CheckConstraint,
+    ClauseElement,
     Column,
     ForeignKey,
     Integer,
@@ -21,6 +22,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateTable
 
 metadata = MetaData()
+DIALECT = sqlite.dialect()
 
 
 class MetaColumns(TypedColumns):
@@ -166,10 +168,14 @@ END
 )
 
 
+def compiled(statement: ClauseElement, columns: Sequence[str] | None = None) -> str:
+    """Return the SQL of a statement, with ``?`` for these columns in order: for the few that run on every edit."""
+    return str(statement.compile(dialect=DIALECT, column_keys=columns))
+
+
 def statements() -> tuple[str, ...]:
     """Return the SQL that makes an empty dossier, in order."""
-    dialect = sqlite.dialect()
-    made = [str(CreateTable(table).compile(dialect=dialect)) for table in metadata.sorted_tables]
+    made = [str(CreateTable(table).compile(dialect=DIALECT)) for table in metadata.sorted_tables]
     return (*made, ANSWER, *TRIGGERS)
 
 

@@ -101,7 +101,11 @@ def _is_sealed(made: Entry, before: Head) -> bool:
         body=made.body,
         commits=[change.commit for change in made.changes],
     )
-    return all(map(_is_committed, made.changes)) and digest == made.hash and (made.seq, made.prev) == (before.seq + 1, before.hash)
+    return (
+        all(map(_is_committed, made.changes))
+        and digest == made.hash
+        and (made.seq, made.prev) == (before.seq + 1, before.hash)
+    )
 
 
 def _is_committed(change: Change) -> bool:
