@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import NamedTuple
 
 MAX_LENGTH = 1000
 MAX_DEPTH = 16
@@ -119,14 +118,8 @@ def _written(literal: Literal) -> str:
             return str(literal)
 
 
-class _Token(NamedTuple):
-    kind: str
-    text: str
-    position: int
-
-
 _TOKEN = re.compile(
-    r"\s*(?:(?P<date>\d{4}-\d{2}-\d{2})|(?P<number>-?\d+(?:\.\d+)?)|(?P<word>[a-z][a-z0-9_]*)"
+    r"\s*(?:(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})|(?P<number>-?[0-9]+(?:\.[0-9]+)?)|(?P<word>[a-z][a-z0-9_]*)"
     r"|(?P<op><=|>=|!=|=|<|>)|(?P<mark>[()\[\],])|(?P<end>$)|(?P<bad>.))",
     re.DOTALL,
 )
@@ -137,57 +130,48 @@ RESERVED = frozenset(_MEANING) | _FUNCTIONS | frozenset(_VALUES)
 """The words of the language; no field may carry such a name."""
 
 
-def _tokens(text: str) -> list[_Token]:
-    found = [
-        _Token(kind, match[kind], match.start(kind) + 1)
-        for match in _TOKEN.finditer(text)
-        if (kind := match.lastgroup) is not None
-    ]
-    for token in found:
-        if token.kind == "bad":
-            raise ConditionError(f"Het teken {token.text!r} hoort hier niet.", token.position)
-        if token.kind == "number" and len(token.text) > MAX_DIGITS:
-            raise ConditionError("Dit getal is te lang.", token.position)
-    return found
-
-
 class _Parser:
-    """Recursive descent over the tokens; ``depth`` bounds the recursion."""
+    """Recursive descent; ``kind`` and ``text`` are the token at hand, ``depth`` bounds the recursion."""
 
     def __init__(self, text: str) -> None:
-        self.tokens = _tokens(text)
-        self.at = 0
+        self.matches = _TOKEN.finditer(text)
         self.depth = 0
+        self.advance()
 
-    @property
-    def token(self) -> _Token:
-        return self.tokens[self.at]
+    def advance(self) -> None:
+        """Go to the next token."""
+        self.match = next(self.matches)
+        self.kind = self.match.lastgroup or ""
+        self.text = self.match[self.kind]
+        if self.kind == "bad":
+            raise self.fail(f"Het teken {self.text!r} hoort hier niet.")
+        if self.kind == "number" and len(self.text) > MAX_DIGITS:
+            raise self.fail("Dit getal is te lang.")
 
     def fail(self, problem: str) -> ConditionError:
-        return ConditionError(problem, self.token.position)
+        return ConditionError(problem, self.match.start(self.kind) + 1)
 
     def accept(self, kind: str, text: str = "") -> str:
         """Take the token when it is of this kind (and text); return its text, or nothing."""
-        token = self.token
-        if token.kind != kind or (text and token.text != text):
+        found = self.text
+        if self.kind != kind or (text and found != text):
             return ""
-        self.at += 1
-        return token.text
+        self.advance()
+        return found
 
     def expect(self, mark: str) -> None:
         if not self.accept("mark", mark):
             raise self.fail(f"Hier wordt '{mark}' verwacht.")
 
     def joins(self, meaning: str) -> bool:
-        token = self.token
-        if token.kind != "word" or _MEANING.get(token.text) != meaning:
+        if self.kind != "word" or _MEANING.get(self.text) != meaning:
             return False
-        self.at += 1
+        self.advance()
         return True
 
     def whole(self) -> Condition:
         condition = self.either()
-        if self.token.kind != "end":
+        if self.kind != "end":
             raise self.fail("Hier staat iets te veel, of er ontbreekt 'and' of 'or'.")
         return condition
 
@@ -214,12 +198,12 @@ class _Parser:
                 condition = self.either()
                 self.expect(")")
                 return condition
-            return self.function() if self.token.text in _FUNCTIONS else self.comparison()
+            return self.function() if self.text in _FUNCTIONS else self.comparison()
         finally:
             self.depth -= 1
 
     def name(self, what: str) -> str:
-        if self.token.kind != "word" or self.token.text in RESERVED:
+        if self.kind != "word" or self.text in RESERVED:
             raise self.fail(f"Hier wordt de naam van een {what} verwacht.")
         return self.accept("word")
 
@@ -261,18 +245,15 @@ class _Parser:
         return Compare(path, op, self.literal())
 
     def literal(self) -> Single:
-        kind, text, position = self.token
-        if kind in {"end", "mark", "op"}:
+        kind, text = self.kind, self.text
+        if kind not in {"number", "word", "date"}:
             raise self.fail("Hier wordt een waarde verwacht: een keuze, getal, datum, ja, nee of vandaag.")
-        self.at += 1
-        if kind == "number":
-            return Decimal(text)
-        if kind == "word":
-            return _VALUES.get(text, text)
         try:
-            return date.fromisoformat(text)
+            value = date.fromisoformat(text) if kind == "date" else Decimal(text) if kind == "number" else text
         except ValueError as error:
-            raise ConditionError(f"De datum {text} bestaat niet.", position) from error
+            raise self.fail(f"De datum {text} bestaat niet.") from error
+        self.advance()
+        return _VALUES.get(text, value)
 
 
 def parse_condition(text: str) -> Condition:

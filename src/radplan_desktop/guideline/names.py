@@ -143,8 +143,9 @@ def _doubles(tables: Tables) -> Iterator[FormError]:
         *(tables[kind] for kind in ("list", "check", "gate", "requirement", "document", "section")),
     ]
     for register in tables["register"]:
-        columns = enumerate(part(register.data, "column"), 1)
-        spaces.append([entry(register.file, f"{register.path}.column", n, c) for n, c in columns])
+        columns = part(register.data, "column")
+        if len({name_of(column) for column in columns}) < len(columns):
+            spaces.append([entry(register.file, f"{register.path}.column", n, c) for n, c in enumerate(columns, 1)])
     for space in spaces:
         seen: dict[str, Entry] = {}
         for item in space:

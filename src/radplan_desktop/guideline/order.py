@@ -63,6 +63,8 @@ def _looks_at(guideline: Guideline, layout: Layout) -> Iterator[tuple[str, set[s
     for register in guideline.registers.values():
         yield register.id, set(_seen(register.when, "", guideline))
         for column in register.columns.values():
+            if column.when is None and column.derive is None and register.when is None:
+                continue
             yield column.path, {register.id, *_seen(column.when, register.id, guideline), *_inputs(column, guideline)}
     for plain in guideline.fields.values():
         group = layout.group_of.get(plain.id)

@@ -45,7 +45,8 @@ def _content(path: Path) -> bytes:
 def parse_files(files: Mapping[str, bytes], errors: list[FormError], label: str = "") -> dict[str, dict[str, Any]]:
     """Return the parsed files by label and name, in the order of their names; what cannot be used is reported.
 
-    Too many files, or too much in them, raises FormsError at once: then nothing is parsed.
+    A label marks files that are not trusted: nested or dotted too deep, they are refused before that can cost time. Too many
+    files, or too much in them, raises FormsError at once: then nothing is parsed.
     """
     if len(files) > MAX_FILES:
         raise FormsError([FormError(label, "", f"Er zijn meer dan {MAX_FILES} bestanden.", "Voeg bestanden samen.")])
@@ -54,13 +55,13 @@ def parse_files(files: Mapping[str, bytes], errors: list[FormError], label: str 
     parsed = {}
     for name in sorted(files):
         try:
-            parsed[label + name] = _parse(name, files[name])
+            parsed[label + name] = _parse(name, files[name], trusted=not label)
         except Wrong as wrong:
             errors.append(FormError((label + name)[:MAX_SHOWN_NAME], "", wrong.problem, wrong.remedy))
     return parsed
 
 
-def _parse(name: str, content: bytes) -> dict[str, Any]:
+def _parse(name: str, content: bytes, *, trusted: bool) -> dict[str, Any]:
     if not _NAME.fullmatch(name):
         raise Wrong(
             "Dit is geen naam van een formulierbestand.", "Gebruik kleine letters, cijfers en - met .toml erachter."
@@ -69,7 +70,7 @@ def _parse(name: str, content: bytes) -> dict[str, Any]:
         raise Wrong("Het bestand is groter dan 1 MB.", "Maak het bestand korter of verdeel het.")
     try:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
-        if _DOTTED.search(text):
+        if not trusted and _dotted(text):
             raise Wrong(f"Een naam heeft meer dan {MAX_DEPTH} delen met punten ertussen.", "Maak die naam korter.")
         data = tomllib.loads(text, parse_float=Decimal)
     except UnicodeDecodeError as error:
@@ -80,7 +81,7 @@ def _parse(name: str, content: bytes) -> dict[str, Any]:
         raise Wrong(
             _syntax(str(error)), "Kijk of haken en aanhalingstekens kloppen, en of een naam dubbel is."
         ) from error
-    if not _shallow(data, MAX_DEPTH):
+    if not (trusted or _shallow(data)):
         raise Wrong(f"Het bestand is dieper genest dan {MAX_DEPTH}.", "Gebruik minder haken binnen haken.")
     return data
 
@@ -92,9 +93,20 @@ def _syntax(message: str) -> str:
     return f"Het bestand is niet te lezen als TOML: kijk bij regel {match[2]}, teken {match[3]}."
 
 
-def _shallow(value: object, depth: int) -> bool:
-    if isinstance(value, dict):
-        return depth > 0 and all(_shallow(v, depth - 1) for v in value.values() if type(v) is not str)
-    if isinstance(value, list):
-        return depth > 0 and all(_shallow(v, depth - 1) for v in value if type(v) is not str)
-    return True
+def _dotted(text: str) -> bool:
+    """Whether a key may have too many parts; few lines have dots enough to be worth the closer look."""
+    return any(line.count(".") >= MAX_DEPTH and _DOTTED.search(line) for line in text.split("\n"))
+
+
+def _shallow(data: dict[str, Any]) -> bool:
+    level: list[Any] = [data]
+    for _ in range(MAX_DEPTH):
+        level = [
+            value
+            for item in level
+            for value in (item.values() if type(item) is dict else item)
+            if type(value) is dict or type(value) is list
+        ]
+        if not level:
+            return True
+    return False

@@ -91,8 +91,9 @@ def read_table(raw: object, keys: Keys, place: Place) -> dict[str, Any]:
             values[spec[0]] = spec[1](value, place)
         except Wrong as wrong:
             place.report(key, wrong.problem, wrong.remedy)
-    for key in sorted(keys.required - raw.keys()):
-        place.report(key, "Deze sleutel ontbreekt.", f'Voeg een regel toe: {key} = "…".')
+    if not keys.required <= raw.keys():
+        for key in sorted(keys.required - raw.keys()):
+            place.report(key, "Deze sleutel ontbreekt.", f'Voeg een regel toe: {key} = "…".')
     return values
 
 
@@ -107,6 +108,8 @@ def text(value: Any, _place: Place) -> str:  # noqa: ANN401
 
 def words(value: Any, place: Place) -> str:  # noqa: ANN401
     """Read a text that may not be empty."""
+    if type(value) is str and value.isprintable() and not value.isspace() and value:
+        return value
     if not text(value, place).strip():
         raise Wrong("Deze tekst is leeg.", "Vul de tekst in.")
     return str(value)
