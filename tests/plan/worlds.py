@@ -28,7 +28,9 @@ class World:
 
     logs: dict[str, list[Entry]] = field(default_factory=lambda: {copy: [] for copy in COPIES})
 
-    def append(self, copy: str, kind: EntryKind, changes: list[tuple[str, str, str]], body: Mapping[str, object]) -> None:
+    def append(
+        self, copy: str, kind: EntryKind, changes: list[tuple[str, str, str]], body: Mapping[str, object]
+    ) -> None:
         """Append an entry to the log of a copy, as the dossier would."""
         log = self.logs[copy]
         own = [entry for entry in log if entry.copy == copy]

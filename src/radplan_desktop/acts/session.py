@@ -212,6 +212,10 @@ class Session:
         """Return Dutch sentences on what is wrong with the file: pages, chain and values; none when it is sound."""
         return self._store.call(lambda dossier: tuple(problem.sentence for problem in dossier.verify()))
 
+    def try_again(self) -> None:
+        """Try a failing save again now."""
+        self._store.hurry()
+
     def close(self, *, abandon: bool = False) -> None:
         """Settle the drafts, write everything, close the file. Raises CannotSave while the file does not take it."""
         if not (abandon or self.read_only):

@@ -14,6 +14,7 @@ from radplan_desktop.acts.refusals import CannotSave
 from radplan_desktop.dossier import Dossier, DossierError
 
 RETRY_SECONDS = 5.0
+UNEXPECTED = "Opslaan lukt nu niet. Uw antwoorden staan nog in het venster; RadPlan probeert het steeds opnieuw."
 T = TypeVar("T")
 Save = Callable[[Dossier], object]
 
@@ -34,7 +35,7 @@ class Store:
         self._wake = Condition()
         self._saves: deque[Save] = deque()
         self._calls: deque[tuple[Callable[[Dossier], Any], Future[Any]]] = deque()
-        self._closing = False
+        self._closing = self._hurried = False
         self._failure = ""
         self._opened: Future[None] = Future()
         self._thread = Thread(target=self._run, name="STORE", daemon=True)
@@ -72,17 +73,23 @@ class Store:
             self._wake.notify_all()
         return done.result()
 
+    def hurry(self) -> None:
+        """Try a failing save again now instead of in a few seconds."""
+        with self._wake:
+            self._hurried = True
+            self._wake.notify_all()
+
     def close(self, *, abandon: bool = False) -> None:
         """Write what is queued and close the file. Raises CannotSave when the file will not take it, and stays open then."""
         with self._wake:
-            self._closing = True
-            self._wake.notify_all()
             if not abandon:
+                self._failure, self._hurried = "", True
+                self._wake.notify_all()
                 self._wake.wait_for(lambda: not self._saves or bool(self._failure))
-            if self._saves and not abandon:
-                self._closing = False
-                raise CannotSave(self._failure)
+                if self._saves:
+                    raise CannotSave(self._failure)
             self._saves.clear()
+            self._closing = True
             self._wake.notify_all()
         if self._thread.is_alive():
             self._thread.join()
@@ -119,7 +126,12 @@ class Store:
             save(dossier)
         except DossierError as error:
             self._failed(error.sentence)
-            return
+        except Exception:  # noqa: BLE001 - a fault of ours must not cost the user what is queued behind it
+            self._failed(UNEXPECTED)
+        else:
+            self._succeeded(save)
+
+    def _succeeded(self, save: Save) -> None:
         with self._wake:
             if self._saves and self._saves[0] is save:
                 self._saves.popleft()
@@ -135,9 +147,8 @@ class Store:
             self._wake.notify_all()
         self._notify(SaveFailed(sentence))
         with self._wake:
-            self._wake.wait_for(lambda: self._calls or self._closing, timeout=RETRY_SECONDS)
-            if self._closing and self._saves:
-                self._wake.wait(timeout=RETRY_SECONDS)
+            self._wake.wait_for(lambda: self._calls or self._closing or self._hurried, timeout=RETRY_SECONDS)
+            self._hurried = False
 
 
 def _answer(dossier: Dossier, work: Callable[[Dossier], Any], done: Future[Any]) -> None:

@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import pytest
+
+from radplan_desktop.guideline import Confidentiality, parse_condition
+from radplan_desktop.plan.content import ContentError, parse
+from radplan_desktop.plan.deadlines import deadlines
+from radplan_desktop.plan.values import Answer, NotApplicable, Parked
+from tests.plan.small import answers, small_guideline
+
+A, B, C = "a" * 32, "b" * 32, "c" * 32
+PRESET = "partijen:gemeente"
+
+
+def test_preset_rows_come_first_and_are_answered_until_someone_says_otherwise() -> None:
+    found = answers(rows={"partijen": [A]}, said={(A, "partij"): "School"})
+    assert found.rows("partijen") == (PRESET, A)
+    assert found.text(PRESET, "partij") == "Gemeente"
+    assert answers({(PRESET, "partij"): "Gemeente Lindeveld"}).title(PRESET) == "Gemeente Lindeveld"
+    assert answers({(PRESET, "@in"): None}).rows("partijen") == ()
+
+
+def test_rows_are_numbered_in_their_order() -> None:
+    found = answers(rows={"subdoelen": [B, A]})
+    assert [found.number(row) for row in found.rows("subdoelen")] == ["S1", "S2"]
+    assert found.number(PRESET) == ""
+    assert found.title(A) == "S2"
+
+
+def test_a_question_shows_when_its_condition_holds() -> None:
+    assert not answers().visible("plan", "tekst_bij_ja")
+    assert answers({(PRESET, "extern"): {"is": True, "why": ""}}).visible("plan", "tekst_bij_ja")
+    assert not answers({(PRESET, "extern"): {"is": False, "why": ""}}).visible("plan", "tekst_bij_ja")
+
+
+@pytest.mark.parametrize(
+    ("condition", "holds"),
+    [
+        ("soort = kennis", True),
+        ("soort in [gedrag]", False),
+        ("start < 2027-01-01 and start > 2026-01-01", True),
+        ("start < vandaag", False),
+        ("filled(doel)", True),
+        ("not filled(naam)", True),
+        ("naam != iets", True),
+        ("count(partijen, bedrag >= 500) = 1", True),
+        ("all(partijen, filled(partij)) or soort = gedrag", True),
+    ],
+)
+def test_conditions_look_at_the_answers(condition: str, *, holds: bool) -> None:
+    said = {
+        ("plan", "soort"): ["kennis"],
+        ("plan", "start"): "2026-12-01",
+        ("plan", "doel"): NotApplicable("x"),
+        (PRESET, "bedrag"): "500",
+    }
+    assert answers(said).holds(parse_condition(condition)) is holds
+
+
+def test_the_newest_measurement_is_what_stands_now() -> None:
+    said = {
+        (B, "subdoel"): A, (B, "datum"): "2026-03-01", (B, "waarde"): "12.5",
+        (C, "subdoel"): A, (C, "datum"): "2026-01-01", (C, "waarde"): "4",
+    }  # fmt: skip
+    found = answers(said, {"subdoelen": [A], "metingen": [B, C]})
+    assert found.text(A, "nu") == "12,5"
+    assert found.linked_from(A, "metingen", "subdoel") == (B, C)
+
+
+def test_sums_are_money() -> None:
+    found = answers({(PRESET, "bedrag"): "12500.5", (A, "bedrag"): "100"}, {"partijen": [A]})
+    assert found.text("plan", "telling") == "€ 12.600,50"
+
+
+def test_values_read_in_dutch() -> None:
+    said = {
+        ("plan", "start"): "2026-11-02",
+        ("plan", "naam"): NotApplicable("Er is nog geen naam."),
+        ("plan", "doel"): Parked("2027-03-01", "wacht op het college"),
+        (PRESET, "extern"): {"is": False, "why": "het is de gemeente zelf"},
+    }
+    found = answers(said)
+    assert found.text("plan", "start") == "02-11-2026"
+    assert found.text("plan", "start", long_dates=True) == "2 november 2026"
+    assert found.text("plan", "naam") == "n.v.t., omdat er is nog geen naam."
+    assert found.text("plan", "doel") == "volgt uiterlijk 1 maart 2027 (wacht op het college)"
+    assert found.text(PRESET, "extern") == "Nee: het is de gemeente zelf"
+    assert found.fill("Wat bereikt {naam}?") == "Wat bereikt …?"
+
+
+def test_a_link_to_a_deleted_row_reads_as_deleted() -> None:
+    said = {(A, "partij"): B, (B, "partij"): "School", (B, "@in"): None}
+    assert answers(said, {"subdoelen": [A]}).text(A, "partij") == "verwijderd"
+
+
+def test_a_row_can_be_stricter_than_its_register() -> None:
+    assert answers().confidentiality(PRESET, "partij") == Confidentiality.K
+    assert answers({(PRESET, "klasse"): "v"}).confidentiality(PRESET, "partij") == Confidentiality.V
+    assert answers({(PRESET, "klasse"): "o"}).confidentiality(PRESET, "partij") == Confidentiality.K
+
+
+def test_deadlines_are_met_by_the_field_that_says_so_or_overdue() -> None:
+    said = {
+        (PRESET, "bellen"): "2026-11-01", (PRESET, "gebeld"): "2026-11-02",
+        (A, "bellen"): "2026-11-05", (A, "partij"): "School",
+        ("plan", "eind"): "2027-12-31", ("plan", "doel"): Parked("2026-11-11", ""),
+    }  # fmt: skip
+    found = deadlines(answers(said, {"partijen": [A]}))
+    assert [(d.label, d.title, d.done, d.overdue) for d in found] == [
+        ("Gesprek", "Gemeente", True, False),
+        ("Gesprek", "School", False, True),
+        ("Doel", "", False, True),
+        ("Afronden", "", False, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "content"),
+    [
+        ("start", "2-11-2026", "2026-11-02"),
+        ("start", "2 november 2026", "2026-11-02"),
+        ("start", "2026-11-02", "2026-11-02"),
+        ("partijen.bedrag", "€ 12.500,50", "12500.5"),
+        ("partijen.bedrag", "12.500", "12500"),
+        ("partijen.bedrag", "0,50", "0.5"),
+        ("soort", "Gedrag, kennis", ["gedrag", "kennis"]),
+        ("partijen.extern", "ja: van buiten", {"is": True, "why": "van buiten"}),
+        ("naam", "  twee\nregels ", "twee regels"),
+    ],
+)
+def test_what_people_type_becomes_content(path: str, typed: str, content: object) -> None:
+    guideline = small_guideline()
+    assert parse(guideline.field(path), typed, guideline) == content
+
+
+@pytest.mark.parametrize(
+    ("path", "typed"),
+    [("start", "31-2-2026"), ("start", "morgen"), ("partijen.bedrag", "veel"), ("soort", "houding"), ("telling", "1"),
+     ("partijen.extern", "misschien"), ("subdoelen.partij", "School")],
+)  # fmt: skip
+def test_what_does_not_fit_is_refused_in_a_sentence(path: str, typed: str) -> None:
+    guideline = small_guideline()
+    with pytest.raises(ContentError, match=r"\.$|…"):
+        parse(guideline.field(path), typed, guideline)
+
+
+def test_an_answer_of_nothing_is_no_answer() -> None:
+    assert answers({("plan", "naam"): Answer(None)}).content("plan", "naam") is None
