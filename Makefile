@@ -13,7 +13,7 @@ help: ## list the commands
 
 run: $(RUN_STAMP) ## start RadPlan (without a display: print the example's documents)
 	@sh packaging/system-packages.sh run
-	@$(BIN)/radplan-start
+	@$(BIN)/python packaging/run.py
 
 test: $(DEV_STAMP) lint ## everything that must be green before a commit
 	@sh packaging/system-packages.sh test

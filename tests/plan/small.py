@@ -190,6 +190,7 @@ CHECKS = {
     "enough": 'kind = "count_at_least"\nregister = "subdoelen"\nmin = 2\nmessage = "Nog maar {waarde} van {grens}."',
     "before": 'kind = "date_before"\nfirst = "start"\nsecond = "eind"\nmessage = "{waarde} ligt na {grens}."',
     "money": 'kind = "sum_compare"\nleft = "partijen.bedrag"\nop = ">="\nright = 1000\nmessage = "{waarde} is minder dan {grens}."',
+    "each": 'kind = "sum_compare"\nregister = "partijen"\nleft = "bedrag"\nop = "<="\nright = 500\nmessage = "{titel} kost {waarde}."',
     "cover": 'kind = "group_cover"\nlist = "klassen"\nby = "partijen.klasse"\nmessage = "Nog niets over {waarde}."',
 }
 

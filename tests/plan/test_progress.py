@@ -98,6 +98,7 @@ def test_conflicts_and_links_to_deleted_rows_are_open_points() -> None:
         ("before", {("plan", "start"): "2027-02-01"}, {}, []),
         ("money", {(PRESET, "bedrag"): "999.5"}, {}, ["999,5 is minder dan 1.000."]),
         ("money", {(PRESET, "bedrag"): "999.5", (A, "bedrag"): "1"}, {"partijen": [A]}, []),
+        ("each", {(PRESET, "bedrag"): "501", (A, "bedrag"): "500"}, {"partijen": [A]}, ["Gemeente kost 501."]),
         ("cover", {(PRESET, "klasse"): "o"}, {}, ["Nog niets over Partners, Intern, Vertrouwelijk."]),
     ],
 )

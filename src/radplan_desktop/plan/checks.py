@@ -81,7 +81,7 @@ def _count_at_least(answers: Answers, check: Check) -> Found:
 
 
 def _date_before(answers: Answers, check: Check) -> Found:
-    for row in answers.rows(check.register, check.where) if check.register else (PLAN_ROW,):
+    for row in _places(answers, check):
         first, second = _day(answers, check.first, row), _day(answers, check.second, row)
         if (
             first is not None
@@ -119,22 +119,28 @@ def _shifted(day: date, margin: int, unit: str) -> date:
 
 
 def _sum_compare(answers: Answers, check: Check) -> Found:
-    left, right = _number(answers, check.left), _number(answers, check.right)
-    if left is None or right is None:
-        return
-    factor = evaluate.decimal(answers.content(PLAN_ROW, check.factor_field)) if check.factor_field else check.factor
-    limit = right if factor is None else right * factor / 100
-    if not evaluate.ordered(left, check.op, limit):
-        yield PLAN_ROW, display.number(str(left)), display.number(str(limit.quantize(Decimal("0.01")).normalize() + 0))
+    for row in _places(answers, check):
+        left, right = _number(answers, check.left, row), _number(answers, check.right, row)
+        if left is None or right is None:
+            continue
+        factor = evaluate.decimal(answers.content(PLAN_ROW, check.factor_field)) if check.factor_field else check.factor
+        limit = right if factor is None else right * factor / 100
+        if not evaluate.ordered(left, check.op, limit):
+            yield row, display.number(str(left)), display.number(str(limit.quantize(Decimal("0.01")).normalize() + 0))
 
 
-def _number(answers: Answers, operand: Operand | None) -> Decimal | None:
+def _places(answers: Answers, check: Check) -> tuple[str, ...]:
+    """Return the rows a check is made for: those of its register, else the plan as a whole."""
+    return answers.rows(check.register, check.where) if check.register else (PLAN_ROW,)
+
+
+def _number(answers: Answers, operand: Operand | None, row: str) -> Decimal | None:
     """Return the number or sum an operand stands for; None when nothing was answered there."""
     if operand is None:
         return None
     if operand.number is not None:
         return operand.number
-    given = list(derive.contents(answers, operand.path, operand.where))
+    given = list(derive.contents(answers, operand.path, operand.where, row))
     if not given and "." not in operand.path:
         return None
     return sum((Decimal(str(content)) for content in given), Decimal(0))
