@@ -43,6 +43,7 @@ ROLES: dict[str, RoleType] = {
     "person_name": RoleType.COLUMN,
     "person_function": RoleType.COLUMN,
     "person_organisation": RoleType.COLUMN,
+    "person_on_behalf": RoleType.COLUMN,
     "signatories": RoleType.REGISTER,
     "signatory_document": RoleType.COLUMN,
     "signatory_person": RoleType.COLUMN,
