@@ -6,7 +6,7 @@ RUN_STAMP := $(VENV)/.run-requirements
 DEV_STAMP := $(VENV)/.dev-requirements
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format bench lock clean
+.PHONY: help run test lint format bench pictures ids lock clean
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 18
@@ -24,7 +24,7 @@ lint: $(DEV_STAMP) ## style, types, import rules and the size budget
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/python tests/gates/size_budget.py
+	@$(BIN)/python -m tests.gates.size_budget
 
 format: $(DEV_STAMP) ## rewrite the code in the project's style
 	@$(BIN)/ruff check --fix .
@@ -32,6 +32,12 @@ format: $(DEV_STAMP) ## rewrite the code in the project's style
 
 bench: $(DEV_STAMP) ## measure the figures of docs/benchmarks.md
 	@$(BIN)/python -m benchmarks
+
+pictures: $(DEV_STAMP) ## write the screenshots of docs/pictures from the shipped examples
+	@$(BIN)/python packaging/pictures.py
+
+ids: $(DEV_STAMP) ## add new questions to forms/ids.lock
+	@$(BIN)/python packaging/ids_lock.py
 
 lock: ## choose versions anew (needs uv) and write requirements/*.txt
 	uv pip compile pyproject.toml --group install --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -o requirements/run.txt
