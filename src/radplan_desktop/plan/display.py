@@ -142,7 +142,10 @@ def _derived(answers: Answers, field: Field, value: Content) -> str:
 
 
 def _number(_answers: Answers, field: Field, value: Content) -> str:
-    return f"{number(str(value))} {field.unit}" if field.unit else number(str(value))
+    text = number(str(value))
+    if len(text.partition(",")[0].lstrip("-")) == len("2.027"):
+        text = text.replace(".", "")  # a year is a number too; below 10.000 Dutch needs no point
+    return f"{text} {field.unit}" if field.unit else text
 
 
 def _money(_answers: Answers, _field: Field, value: Content) -> str:
