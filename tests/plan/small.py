@@ -165,6 +165,11 @@ kind = "link"
 register = "partijen"
 label = "Wie"
 [[register.column]]
+id = "samen"
+kind = "links"
+register = "partijen"
+label = "Samen met"
+[[register.column]]
 id = "nu"
 kind = "derived"
 label = "Nu"

@@ -93,6 +93,11 @@ def test_a_link_to_a_deleted_row_reads_as_deleted() -> None:
     assert answers(said, {"subdoelen": [A]}).text(A, "partij") == "verwijderd"
 
 
+def test_links_read_in_the_order_of_their_register() -> None:
+    said = {(C, "samen"): [A, B, PRESET], (A, "partij"): "Alfa", (B, "partij"): "Beta"}
+    assert answers(said, {"subdoelen": [C], "partijen": [B, A]}).text(C, "samen") == "Gemeente, Beta, Alfa"
+
+
 def test_a_row_can_be_stricter_than_its_register() -> None:
     assert answers().confidentiality(PRESET, "partij") == Confidentiality.K
     assert answers({(PRESET, "klasse"): "v"}).confidentiality(PRESET, "partij") == Confidentiality.V

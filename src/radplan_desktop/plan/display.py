@@ -113,7 +113,7 @@ def _checklist(answers: Answers, field: Field, value: Content) -> str:
         item = value.get(choice.id)
         if item is not None and (item.get("is") or item.get("note")):
             mark = choice.label if item.get("is") else f"{choice.label} (nog niet)"
-            lines.append(f"- {mark}: {item['note']}" if item.get("note") else f"- {mark}")
+            lines.append(f"- {mark.rstrip('.')}: {item['note']}" if item.get("note") else f"- {mark}")
     return "\n".join(lines)
 
 
@@ -122,7 +122,8 @@ def _link(answers: Answers, _field: Field, value: Content) -> str:
 
 
 def _links(answers: Answers, field: Field, value: Content) -> str:
-    return ", ".join(_link(answers, field, row) for row in value)
+    places = {row: place for place, row in enumerate(answers.rows(field.target))}
+    return ", ".join(_link(answers, field, row) for row in sorted(value, key=lambda row: places.get(row, len(places))))
 
 
 def _attachment(_answers: Answers, _field: Field, value: Content) -> str:
