@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from radplan_desktop.guideline.checks import read_check
 from radplan_desktop.guideline.documents import read_document
-from radplan_desktop.guideline.errors import FormError
+from radplan_desktop.guideline.errors import FormError, shown
 from radplan_desktop.guideline.fields import read_field
 from radplan_desktop.guideline.lists import read_gate, read_list, read_requirement, read_roles
 from radplan_desktop.guideline.model import (
@@ -94,14 +94,20 @@ def _sections(source: Source, stock: Stock) -> tuple[Section, ...]:
     for item in source.tables["page"]:
         place = source.place(item)
         page = read_page(item.data, place, stock)
-        home = item.file.removeprefix(OVERLAY)
+        home = item.home or item.file.removeprefix(OVERLAY)
         if home in pages:
             pages[home].append(page)
         else:
             place.report("", "Deze pagina hoort bij geen onderdeel.", "Zet haar in het bestand van een onderdeel.")
-    sections = []
+    sections: list[Section] = []
+    owners: dict[int, str] = {}
     for item in source.tables["section"]:
         values = read_table(item.data, SECTION, source.place(item))
         bare = {"id": item.id, "number": 0, "title": "", "subtitle": "", "lesson": "", "source": ""}
-        sections.append(Section(**{**bare, **values}, pages=tuple(pages[item.file])))
+        section = Section(**{**bare, **values}, pages=tuple(pages[item.file]))
+        owner = owners.setdefault(section.number, section.id)
+        if owner != section.id:
+            problem = f"Het nummer {section.number} is al van {shown(owner)}."
+            source.place(item).report("number", problem, "Kies een ander nummer.")
+        sections.append(section)
     return tuple(sorted(sections, key=lambda section: section.number))

@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from radplan_desktop.guideline.binding import condition
+from radplan_desktop.guideline.derivations import points_at
 from radplan_desktop.guideline.errors import Wrong, shown, suggestion
 from radplan_desktop.guideline.fields import gate, list_id, register_id, requirement_ids
 from radplan_desktop.guideline.model import Check, Operand
-from radplan_desktop.guideline.names import DATED, LINKED, LISTED, NUMERIC, Known
+from radplan_desktop.guideline.names import DATED, LISTED, NUMERIC, Known
 from radplan_desktop.guideline.strict import (
     Keys,
     Place,
@@ -140,7 +141,7 @@ def _each_linked(values: dict[str, Any], place: Place) -> None:
     by = place.attempt("by", _column, values["by"], place)
     if by is None:
         return
-    if by.kind not in LINKED or by.target != place.register:
+    if not points_at(by, place.register, place):
         problem = f"{shown(values['by'])} wijst niet naar de rijen van {shown(place.register)}."
         place.report("by", problem, "Kies een kolom van soort link of links naar dit register.")
     if "by_where" in values:

@@ -263,18 +263,17 @@ def parse_condition(text: str) -> Condition:
     return _Parser(text).whole()
 
 
-def names_of(condition: Condition) -> frozenset[str]:
-    """Return every name in a condition: fields as they stand, registers, and names inside a quantifier as ``register.name``.
+def names_of(condition: Condition, register: str = "") -> frozenset[str]:
+    """Return every name in a condition: registers, fields as they stand, and those about a row as ``register.name``.
 
-    A name inside a quantifier means the row first and then the plan, so ``register.name`` may have to be read as ``name``.
+    A name about a row means that row first and then the plan, so ``register.name`` may have to be read as ``name``.
     """
     match condition:
         case And(parts) | Or(parts):
-            return frozenset().union(*map(names_of, parts))
+            return frozenset().union(*(names_of(part, register) for part in parts))
         case Not(part):
-            return names_of(part)
+            return names_of(part, register)
         case Compare(path) | Filled(path):
-            return frozenset({path})
-        case Quantified(_, register, inner):
-            names = frozenset[str]() if inner is None else names_of(inner)
-            return frozenset({register, *(name if "." in name else f"{register}.{name}" for name in names)})
+            return frozenset({f"{register}.{path}" if register else path})
+        case Quantified(_, rows, inner):
+            return frozenset({rows}) | (names_of(inner, rows) if inner is not None else frozenset())

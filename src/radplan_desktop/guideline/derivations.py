@@ -42,6 +42,7 @@ _DERIVE = Keys.of(
     from_=("start", words),
     to=("end", words),
 )
+_KEYS = _DERIVE.known.keys() - {"function"}
 
 
 def inputs_of(guideline: Guideline, field: Field) -> Iterator[str]:
@@ -55,8 +56,9 @@ def inputs_of(guideline: Guideline, field: Field) -> Iterator[str]:
         yield f"{field.register}.{name}" if name in own and not whole else name
     for name in filter(None, (derive.start, derive.end)):
         yield f"{field.register}.{name}" if name in own else name
+    rows = derive.of[0].partition(".")[0] if derive.of else ""
     for name in filter(None, (derive.by, derive.link)):
-        yield f"{derive.of[0].partition('.')[0]}.{name.rpartition('.')[2]}"
+        yield f"{rows}.{name.rpartition('.')[2]}"
 
 
 def derivation(value: Any, place: Place) -> Derivation:  # noqa: ANN401
@@ -66,8 +68,9 @@ def derivation(value: Any, place: Place) -> Derivation:  # noqa: ANN401
     function = _FUNCTIONS.get(values.get("function", ""))
     if function is None:
         return Derivation("")
-    for key in value.keys() & {"of", "where", "by", "link", "from", "to"} - {*function.required, *function.optional}:
+    for key in value.keys() & _KEYS - {*function.required, *function.optional}:
         inner.report(key, f"Deze sleutel hoort niet bij {values['function']}.", "Haal de sleutel weg.")
+        values.pop(_DERIVE.known[key][0], None)
     for key in function.required:
         if key not in value:
             inner.report(key, f"Bij {values['function']} ontbreekt deze sleutel.", f"Voeg {key} = … toe.")
@@ -106,6 +109,11 @@ def _source(path: str, kinds: frozenset[Kind], place: Place) -> Known:
     return known
 
 
+def points_at(link: Known, register: str, place: Place) -> bool:
+    """Whether a column points at the rows of a register; one that points at nothing is reported where it stands."""
+    return link.kind in LINKED and (link.target == register or link.target not in place.names.registers)
+
+
 def _check_columns(values: dict[str, Any], rows: str, place: Place) -> None:
     if not rows:
         return
@@ -115,6 +123,6 @@ def _check_columns(values: dict[str, Any], rows: str, place: Place) -> None:
             place.report("by", f"{shown(values['by'])} is geen datum.", "Kies een kolom van soort date of month.")
     if "link" in values:
         link = place.attempt("link", place.names.column, values["link"], rows)
-        if link is not None and (link.kind not in LINKED or link.target != place.register):
+        if link is not None and not points_at(link, place.register, place):
             problem = f"{shown(values['link'])} wijst niet naar de rijen van {shown(place.register)}."
             place.report("link", problem, "Kies een kolom van soort link of links naar dit register.")

@@ -118,7 +118,7 @@ def _block(raw: Any, place: Place, charts: Mapping[str, Chart]) -> Block | None:
 
 def _drawing(raw: Mapping[str, Any], place: Place, charts: Mapping[str, Chart]) -> Block:
     chart = read_chart(raw, place)
-    if not chart.roles:
+    if chart.chart and not chart.roles:
         shared = charts.get(chart.chart)
         if shared is None:
             place.report(

@@ -146,7 +146,7 @@ def read_field(raw: Mapping[str, Any], place: Place, confidence: Confidentiality
     kind = values.get("kind")
     if kind is not None:
         _check_kind(raw, kind, values, place)
-        if "default" in values:
+        if "default" in values and (kind not in LISTED or "choices" in values):
             values["default"] = place.attempt("default", _default, kind, values, place)
     return Field(**{"kind": Kind.TEXT, "label": "", **values}, register=place.register)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from radplan_desktop.guideline.assemble import Source, assemble
 from radplan_desktop.guideline.errors import FormError, FormsError
@@ -13,7 +14,9 @@ from radplan_desktop.guideline.names import index
 from radplan_desktop.guideline.overlay import lay_over
 from radplan_desktop.guideline.resolve import resolve
 from radplan_desktop.guideline.source import parse_files, read_forms
-from radplan_desktop.guideline.tables import sort
+from radplan_desktop.guideline.tables import OVERLAY, sort
+
+Parsed = Mapping[str, Mapping[str, Any]]
 
 
 def load_guideline(folder: Path, overlay: Path | None = None) -> Guideline:
@@ -25,13 +28,21 @@ def load_guideline_files(files: Mapping[str, bytes], overlay: Mapping[str, bytes
     """Return the guideline of files by name (``0-plan.toml``, ``documents/x.toml``), with an overlay's files laid over them.
 
     An overlay is treated as hostile: its size, its depth, its names and what it changes are bounded. Raises FormsError with
-    every mistake that was found.
+    every mistake that was found; when a file is no TOML, with that alone, because everything else then refers to nothing.
     """
     errors: list[FormError] = []
-    tables = sort(parse_files(files, errors), errors)
-    title = "" if overlay is None else lay_over(tables, overlay, errors)
-    source = Source(tables, index(tables, errors), errors)
-    guideline = assemble(source, version_of(files, overlay or {}), title)
+    parsed, over = parse_files(files, errors), parse_files(overlay or {}, errors, OVERLAY)
+    if errors:
+        raise FormsError(errors)
+    return build(parsed, None if overlay is None else over, version_of(files, overlay or {}))
+
+
+def build(parsed: Parsed, over: Parsed | None, version: str) -> Guideline:
+    """Return the guideline of parsed files by name, those of an overlay labelled as such. Raises FormsError."""
+    errors: list[FormError] = []
+    tables = sort(parsed, errors)
+    title = "" if over is None else lay_over(tables, over, errors)
+    guideline = assemble(Source(tables, index(tables, errors), errors), version, title)
     errors.extend(resolve(guideline, tables))
     if errors:
         raise FormsError(dict.fromkeys(errors))

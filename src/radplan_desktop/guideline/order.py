@@ -69,7 +69,8 @@ def _looks_at(guideline: Guideline, layout: Layout) -> Iterator[tuple[str, set[s
     for plain in guideline.fields.values():
         group = layout.group_of.get(plain.id)
         outer = () if group is None else _seen(group.when, "", guideline)
-        yield plain.id, {*_seen(plain.when, "", guideline), *_inputs(plain, guideline), *outer}
+        earlier = {*_seen(plain.when, "", guideline), *outer} - {plain.id}
+        yield plain.id, {*earlier, *_inputs(plain, guideline)}
 
 
 def _inputs(item: Field, guideline: Guideline) -> Iterator[str]:

@@ -14,7 +14,6 @@ from typing import Any
 from radplan_desktop.guideline.errors import FormError, Wrong, shown, suggestion
 from radplan_desktop.guideline.model import Confidentiality
 from radplan_desktop.guideline.names import part
-from radplan_desktop.guideline.source import parse_files
 from radplan_desktop.guideline.tables import LISTED, OVERLAY, SINGLE, Entry, Tables, sort
 
 HEAD = f"{OVERLAY}overlay.toml"
@@ -51,13 +50,11 @@ class _Layer:
             self.report(item, path, "Dit mag een eigen laag niet veranderen.", suggestion(name, allowed))
 
 
-def lay_over(tables: Tables, files: Mapping[str, bytes], errors: list[FormError]) -> str:
-    """Lay an overlay's files over the tables, in place; return the overlay's title."""
-    parsed = parse_files(files, errors, OVERLAY)
-    head = parsed.pop(HEAD, None)
-    prefix, title = _head(head if head is not None else {}, errors)
+def lay_over(tables: Tables, parsed: Mapping[str, Mapping[str, Any]], errors: list[FormError]) -> str:
+    """Lay an overlay's parsed files over the tables, in place; return the overlay's title."""
+    prefix, title = _head(parsed.get(HEAD, {}), errors)
     layer = _Layer(prefix, errors)
-    over = sort(parsed, errors)
+    over = sort({name: data for name, data in parsed.items() if name != HEAD}, errors)
     if prefix:
         for kind in (*SINGLE, *LISTED, "document"):
             _lay(kind, tables, over[kind], layer)
@@ -126,7 +123,9 @@ def _extend(kind: str, entries: list[Entry], base: Mapping[str, int], item: Entr
     old = entries[base[target]]
     layer.only(here, item.data, _AMEND[kind])
     _new_views(here, layer)
-    entries[base[target]] = here._replace(data=_amended(old.data, item.data, _AMEND[kind], here, layer))
+    entries[base[target]] = here._replace(
+        data=_amended(old.data, item.data, _AMEND[kind], here, layer), home=old.home or old.file
+    )
 
 
 def _amended(

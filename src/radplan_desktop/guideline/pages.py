@@ -132,9 +132,10 @@ def _view(raw: Mapping[str, Any], place: Place, stock: Stock) -> View | None:
     register = raw.get("register")
     home = register if isinstance(register, str) else ""
     inside = place.within(home)
-    values = read_table(raw, VIEW, inside)
     if home not in stock.registers:
+        read_table({key: value for key, value in raw.items() if key != "where"}, VIEW, place)
         return None
+    values = read_table(raw, VIEW, inside)
     for column in values.get("columns", ()):
         inside.attempt("columns", place.names.column, column, home)
     values["preset"] = row_values(values.get("preset", {}), stock.registers[home].columns, inside.under("preset"))

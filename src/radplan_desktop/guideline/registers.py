@@ -41,13 +41,13 @@ CLASSES = frozenset(c.name.lower() for c in Confidentiality)
 
 def _field_ids(value: Any, place: Place) -> tuple[str, ...]:  # noqa: ANN401
     found = texts(value, place)
+    if not found:
+        raise Wrong("De lijst van velden is leeg.", "Noem de velden die op de kaart staan.")
     known = place.names.fields
     for name in found:
         if name not in known:
-            raise Wrong(f"Het veld {shown(name)} bestaat niet.", suggestion(name, known))
-    if not found or len(set(found)) < len(found):
-        raise Wrong("De lijst van velden is leeg of noemt een veld twee keer.", "Noem elk veld één keer.")
-    return found
+            place.report("fields", f"Het veld {shown(name)} bestaat niet.", suggestion(name, known))
+    return tuple([name for name in found if name in known])
 
 
 GROUP = Keys.of(

@@ -17,12 +17,16 @@ OVERLAY = "eigen laag/"
 
 
 class Entry(NamedTuple):
-    """One raw table: ``path`` names it in messages, ``id`` is empty when it has none that is a text."""
+    """One raw table: ``path`` names it in messages, ``id`` is empty when it has none that is a text.
+
+    ``home`` is the file it belongs to when it was amended in another one.
+    """
 
     file: str
     path: str
     id: str
     data: dict[str, Any]
+    home: str = ""
 
     def wrong(self, key: str, problem: str, remedy: str) -> FormError:
         """Return a mistake in a key of this table, or in the table itself when key is empty."""
@@ -85,7 +89,7 @@ def _of_file(
         if kind not in data:
             continue
         if type(data[kind]) is dict:
-            yield kind, [entry(file, kind, 1, data[kind])]
+            yield kind, [Entry(file, kind, name_of(data[kind]), data[kind])]
         else:
             errors.append(
                 FormError(file, kind, "Deze tabel mag er één keer staan.", f"Schrijf [{kind}], met enkele haken.")
