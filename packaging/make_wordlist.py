@@ -1,4 +1,4 @@
-"""Make ``resources/wordlist-nl.txt`` anew: 7,776 ordinary Dutch words, none the beginning of another.
+"""Make ``resources/wordlist-nl.txt`` anew: 7,776 ordinary Dutch words, none the beginning of another, no two that sound the same.
 
 Sources, by package name: Debian ``wdutch`` (which words exist), Debian ``wamerican`` (which of them are English), and npm
 ``@zxcvbn-ts/language-nl-be`` (which are common). ``wordlist-left-out.txt`` says which words nobody should be handed.
@@ -21,6 +21,23 @@ CLOSED = re.compile(r"(.*)(aa|ee|oo|uu)([^aeiou])")
 OPEN = re.compile(r"(.*[^aeiou])([aeou])([^aeiou])")
 VOICED = {"f": "v", "s": "z"}
 ADJECTIVE_END = re.compile(r".*(ig|lijk|zaam|baar|aal|eel|ief|isch|ant|ent|iek)")
+SOUNDS = [
+    (re.compile(written), heard)
+    for written, heard in (
+        *(
+            ("ij", "ei"),
+            ("ou", "au"),
+            ("ch", "g"),
+            ("ph", "f"),
+            ("c", "k"),
+            ("x", "ks"),
+            ("y", "i"),
+            ("v", "f"),
+            ("z", "s"),
+        ),
+        *(("dt?$", "t"), ("b$", "p"), (r"([^aeiou])\1$", r"\1")),
+    )
+]
 PARTICIPLE = re.compile(r"(\w{2,4})?ge\w+[dt]|(be|ver|ont|her)\w+d")
 STRONG_PAST = re.compile(
     r"\w{2,}(bood|bracht|brak|bleef|deed|dook|dreef|droeg|drong|gaf|ging|had|hield|krast|kreeg|kwam|liep|liet|nam|riep|schoof|schreef"
@@ -134,6 +151,21 @@ def beginnings_removed(ordered: list[str], spare: int) -> list[str]:
     return kept
 
 
+def sound(word: str) -> str:
+    """Return a spelling in which words that sound alike on the telephone are the same."""
+    for written, heard in SOUNDS:
+        word = written.sub(heard, word)
+    return word
+
+
+def one_of_each_sound(words: list[str]) -> list[str]:
+    """Keep the first of the words that sound alike."""
+    first: dict[str, str] = {}
+    for word in words:
+        first.setdefault(sound(word), word)
+    return list(first.values())
+
+
 def main(dutch: Path, english: Path, frequencies: Path) -> None:
     """Write the list."""
     lists = {path.stem: json.loads(path.read_text("utf-8")) for path in (frequencies / "src").glob("*.json")}
@@ -151,7 +183,8 @@ def main(dutch: Path, english: Path, frequencies: Path) -> None:
         and lexicon.is_ordinary(word)
     )
     free = beginnings_removed(words, spare=1)
-    best = sorted(free, key=lambda word: (word not in lexicon.common, -lexicon.compounds(word), word))[:SIZE]
+    ranked = sorted(free, key=lambda word: (word not in lexicon.common, -lexicon.compounds(word), word))
+    best = one_of_each_sound(ranked)[:SIZE]
     (ROOT / "resources/wordlist-nl.txt").write_text("\n".join(sorted(best)) + "\n", "utf-8", newline="\n")
     print(f"{len(words)} ordinary words, {len(free)} of them no beginning of another, {len(best)} written")
 

@@ -93,6 +93,18 @@ class _QuietHandler(RotatingFileHandler):
         """Say nothing: there is no place to say it."""
 
 
+class _Nowhere(logging.NullHandler):
+    """Stands in for the file when there can be none; without any handler, logging would print messages."""
+
+
+def stop() -> None:
+    """Close the log that ``start`` opened."""
+    root = logging.getLogger()
+    for handler in [handler for handler in root.handlers if isinstance(handler, _QuietHandler | _Nowhere)]:
+        root.removeHandler(handler)
+        handler.close()
+
+
 def start(folder: Path, level: int = logging.INFO) -> bool:
     """Send all logging of this process to ``radplan.log`` in a folder, and report uncaught failures there.
 
@@ -105,11 +117,9 @@ def start(folder: Path, level: int = logging.INFO) -> bool:
         path = private_folder(folder) / FILE
         handler: logging.Handler = _QuietHandler(path, maxBytes=LARGEST, backupCount=1, encoding="utf-8")
     except OSError:
-        handler = logging.NullHandler()
+        handler = _Nowhere()
     handler.setFormatter(ContentlessFormatter())
-    for old in root.handlers[:]:
-        root.removeHandler(old)
-        old.close()
+    stop()
     root.addHandler(handler)
     root.setLevel(level)
     _report_uncaught()
