@@ -13,12 +13,19 @@ from typing import Any, Self
 
 from sqlalchemy import Connection
 
-from radplan_desktop.dossier import blobs, chain, drafts, forms, meta, replace
+from radplan_desktop.dossier import blobs, chain, drafts, forms, meta, replace, verify
 from radplan_desktop.dossier.blame import blamed
 from radplan_desktop.dossier.blobs import Blob
 from radplan_desktop.dossier.chain import Head, Place, Written
 from radplan_desktop.dossier.engine import Session
-from radplan_desktop.dossier.errors import ExistsError, ForkedError, InUseError, ReadOnlyError
+from radplan_desktop.dossier.errors import (
+    DamagedError,
+    ExistsError,
+    ForkedError,
+    InUseError,
+    ReadOnlyError,
+    UnverifiedError,
+)
 from radplan_desktop.dossier.keys import Identity
 from radplan_desktop.dossier.opening import open_session
 from radplan_desktop.dossier.passphrase import SALT_BYTES, RawKey, key_for
@@ -134,7 +141,13 @@ class Dossier(Reading):
             forms.put(connection, files)
 
     def change_passphrase(self, secret: str | RawKey) -> None:
-        """Encrypt the file anew, in one transaction. The backups must be remade after this (``backups.refresh``)."""
+        """Encrypt the file anew, in one transaction. The backups must be remade after this (``backups.refresh``).
+
+        Raises DamagedError when a page is damaged: encrypting it anew would make nothing of it look like something.
+        """
+        with self._reading():
+            if verify.pages(self._raw):
+                raise DamagedError
         old, new = self._session.key, key_for(secret, self._session.salt)
         with self._writing() as connection:
             meta.next_generation(connection)
@@ -148,12 +161,20 @@ class Dossier(Reading):
         self._reopen(new)
 
     def backup(self, target: str | Path) -> None:
-        """Copy the whole file, page by page, under the same passphrase, and prove that the copy reads back."""
+        """Copy the whole file, page by page, under the same passphrase, and prove that the copy reads back.
+
+        Raises DamagedError when this file is to blame for a copy that does not, else UnverifiedError.
+        """
         key, salt = self._session.key, self._session.salt
         with replacing(Path(target).resolve()) as part:
-            with closing(Session(part, key, salt, read_only=False)) as copy, blamed():
+            with closing(Session(part, key, salt, read_only=False)) as copy, self._reading():
                 self._raw.backup(copy.raw)
-            replace.prove(part, key, salt, {name: head.hash for name, head in self._heads.items()})
+            try:
+                replace.prove(part, key, salt, {name: head.hash for name, head in self._heads.items()})
+            except UnverifiedError:
+                if self.verify():
+                    raise DamagedError from None
+                raise
 
     def write_copy(self, target: str | Path, secret: str | RawKey, log: Iterable[Entry] | None = None) -> None:
         """Write a transfer copy: an ordinary dossier without drafts and without anyone's private key.
@@ -191,7 +212,7 @@ class Dossier(Reading):
     def _writing(self) -> Iterator[Connection]:
         if self.read_only:
             raise ReadOnlyError
-        with self._session.transaction() as connection:
+        with self._reading(), self._session.transaction() as connection:
             yield connection
 
     @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
@@ -12,6 +13,7 @@ from radplan_desktop.dossier.blame import blamed
 from radplan_desktop.dossier.blobs import Blob
 from radplan_desktop.dossier.chain import ChangeRow, EntryRow, Head, Written
 from radplan_desktop.dossier.engine import Session
+from radplan_desktop.dossier.errors import DamagedError
 from radplan_desktop.dossier.opening import open_session
 from radplan_desktop.dossier.passphrase import RawKey
 from radplan_desktop.dossier.raw import Raw
@@ -90,46 +92,56 @@ class Reading:
 
     def holds(self, written: Written) -> bool:
         """Whether the log contains exactly this entry; a remembered head that it does not hold means an older file."""
-        with blamed():
+        with self._reading():
             return chain.holds(self._raw, written)
 
     def entries(self) -> tuple[Entry, ...]:
         """Return the whole log in fold order."""
-        with blamed():
+        with self._reading():
             return chain.entries(self._raw)
 
     def rows(self) -> tuple[list[EntryRow], list[ChangeRow]]:
         """Return the log as ``plan.fold.fold_rows`` takes it."""
-        with blamed():
+        with self._reading():
             return chain.rows(self._raw)
 
     def drafts(self) -> dict[Cell, str]:
         """Return cell -> canonical text of what was being typed."""
-        with blamed():
+        with self._reading():
             return drafts.every(self._raw)
 
     def blob(self, sha: str) -> Blob | None:
         """Return an attachment, None when the file does not hold it."""
-        with blamed():
+        with self._reading():
             return blobs.get(self._raw, sha)
 
     def blobs(self, named: Iterable[str] | None = None) -> Iterator[Blob]:
         """Yield the attachments of these names (or all), one at a time, for another dossier to take."""
-        with blamed():
+        with self._reading():
             yield from blobs.each(self._raw, blobs.names(self._raw) if named is None else named)
 
     def forms(self) -> dict[str, bytes]:
         """Return path -> bytes of the municipality's own form files."""
-        with blamed():
+        with self._reading():
             return forms.every(self._raw)
 
     def verify(self) -> list[Problem]:
         """Return all that is wrong with the file; an empty list when it is whole. Half a second for a large plan."""
-        with blamed():
+        with self._reading():
             found = verify.problems(self._raw)
         if any(problem.fault is Fault.PAGE for problem in found):
             self._reopen(self._session.key)
         return found
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Blame what goes wrong. One bad page poisons a connection (it refuses to write), so after that it is made anew."""
+        try:
+            with blamed():
+                yield
+        except DamagedError:
+            self._reopen(self._session.key)
+            raise
 
     @property
     def _raw(self) -> Raw:

@@ -52,14 +52,19 @@ class Problem(NamedTuple):
 
 def problems(raw: Raw) -> list[Problem]:
     """Return all that is wrong in an open file. After a page problem the connection must be made anew (it may be poisoned)."""
-    pages = [Problem(Fault.PAGE, text) for (text,) in raw.execute("PRAGMA cipher_integrity_check")]
-    if pages:
-        return pages
+    bad = pages(raw)
+    if bad:
+        return bad
     try:
         with blamed():
             return [*_structure(raw), *log_problems(chain.entries(raw)), *_attachments(raw)]
     except DamagedError:
         return [Problem(Fault.STRUCTURE, "log")]
+
+
+def pages(raw: Raw) -> list[Problem]:
+    """Return the pages whose bytes are not what was written."""
+    return [Problem(Fault.PAGE, text) for (text,) in raw.execute("PRAGMA cipher_integrity_check")]
 
 
 def _structure(raw: Raw) -> Iterator[Problem]:
