@@ -1,0 +1,1 @@
+"""Charts: functions of the answers that give a Scene of shapes, for screen and paper alike."""

@@ -1,0 +1,23 @@
+"""The charts by their name in the forms. A name that is not here draws nothing; its data stands in tables elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from radplan_desktop.charts.edition import Edition
+from radplan_desktop.charts.goal_tree import goal_tree
+from radplan_desktop.charts.indicator_bars import indicator_bars
+from radplan_desktop.charts.scene import Scene
+from radplan_desktop.guideline.model import Chart, Confidentiality
+from radplan_desktop.plan.answers import Answers
+
+_CHARTS: dict[str, Callable[[Edition, Chart, float], Scene | None]] = {
+    "goal_tree": goal_tree,
+    "indicator_bars": indicator_bars,
+}
+
+
+def draw(answers: Answers, chart: Chart, width: float, edition: Confidentiality = Confidentiality.V) -> Scene | None:
+    """Return the drawing, ``width`` points wide, with only what the edition may show; None when there is nothing to draw."""
+    drawing = _CHARTS.get(chart.chart)
+    return drawing(Edition(answers, edition), chart, width) if drawing is not None else None
