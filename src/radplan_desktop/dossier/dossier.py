@@ -14,7 +14,6 @@ from typing import Any, Self
 from sqlalchemy import Connection
 
 from radplan_desktop.dossier import blobs, chain, drafts, forms, meta, replace, verify
-from radplan_desktop.dossier.blame import blamed
 from radplan_desktop.dossier.blobs import Blob
 from radplan_desktop.dossier.chain import Head, Place, Written
 from radplan_desktop.dossier.engine import Session
@@ -153,8 +152,7 @@ class Dossier(Reading):
             meta.next_generation(connection)
         self._generation += 1
         try:
-            with blamed():
-                self._raw.execute(f"PRAGMA rekey = \"x'{new.hex()}'\"").fetchall()
+            self._session.rekey(new)
         except BaseException:
             self._reopen(old)
             raise

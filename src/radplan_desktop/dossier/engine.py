@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +12,7 @@ from sqlcipher3 import dbapi2
 
 from radplan_desktop.dossier import guard
 from radplan_desktop.dossier.blame import blamed
-from radplan_desktop.dossier.errors import UnfitError
+from radplan_desktop.dossier.errors import DiskFullError, MediumLostError, UnfitError
 from radplan_desktop.dossier.passphrase import RawKey
 from radplan_desktop.dossier.raw import Raw, one
 
@@ -103,6 +104,17 @@ class Session:
         """Run the block as one transaction; leaving it by an exception rolls back. Raises a DossierError by blame."""
         with blamed(), self._connection.begin():
             yield self._connection
+
+    def rekey(self, key: RawKey) -> None:
+        """Encrypt every page anew, in one transaction. After this, and after a failure too, the session must be made anew.
+
+        Raises DiskFullError or MediumLostError: SQLCipher does not say why it failed, so the room that is left decides.
+        """
+        try:
+            self.raw.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"").fetchall()
+        except dbapi2.Error:
+            room, size = shutil.disk_usage(self.path.parent).free, self.path.stat().st_size
+            raise (DiskFullError if room < size else MediumLostError) from None
 
     def close(self) -> None:
         """Give the file back; a second call does nothing."""
