@@ -19,6 +19,7 @@ from radplan_desktop.guideline.strict import (
     decimal,
     identifier,
     integer,
+    positive,
     read_table,
     text,
     texts,
@@ -43,9 +44,10 @@ def _operand(value: Any, place: Place) -> str | Decimal:  # noqa: ANN401
 
 
 def _margin(value: Any, place: Place) -> int | str:  # noqa: ANN401
+    """Read a number of days, weeks or months, or the field that holds it; "-veld" allows that much instead of asking it."""
     if type(value) is int:
-        return value
-    _number_field(text(value, place).removeprefix("-"), place)  # "-veld": zoveel eerder
+        return integer(value, place)
+    _number_field(text(value, place).removeprefix("-"), place)
     return str(value)
 
 
@@ -72,9 +74,9 @@ _MUST = ("id", "kind", "label", "message", "field")
 
 _KINDS: dict[str, Keys] = {
     "each_linked": Keys.of(
-        [*_MUST, "register"], **_COMMON, **_ROWS, by=words, link=words, by_where=text, min=("minimum", integer)
+        [*_MUST, "register"], **_COMMON, **_ROWS, by=words, link=words, by_where=text, min=("minimum", positive)
     ),
-    "count_at_least": Keys.of([*_MUST, "register", "min"], **_COMMON, **_ROWS, min=("minimum", integer)),
+    "count_at_least": Keys.of([*_MUST, "register", "min"], **_COMMON, **_ROWS, min=("minimum", positive)),
     "date_before": Keys.of(
         [*_MUST, "first", "second"],
         **_COMMON,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from radplan_desktop.guideline.derivations import inputs_of
 from radplan_desktop.guideline.errors import FormError
-from radplan_desktop.guideline.model import Block, Confidentiality, DocumentSpec, Field, Guideline
+from radplan_desktop.guideline.model import Block, Chart, Confidentiality, DocumentSpec, Field, Guideline
 from radplan_desktop.guideline.names import LINKED
 from radplan_desktop.guideline.tables import Tables
 
@@ -65,5 +65,14 @@ def _printed(guideline: Guideline, block: Block) -> Iterable[str]:
         columns = guideline.registers[block.source].columns
         return [f"{block.source}.{column}" for column in block.columns or columns]
     if block.chart is not None:
-        return [path for paths in block.chart.roles.values() for path in ([paths] if isinstance(paths, str) else paths)]
+        return _drawn(guideline, block.chart)
     return block.fields
+
+
+def _drawn(guideline: Guideline, chart: Chart) -> Iterator[str]:
+    """Yield the paths a chart is drawn from; a bare column belongs to a register that plays another role in it."""
+    paths = [path for found in chart.roles.values() for path in ([found] if isinstance(found, str) else found)]
+    rows = [path for path in paths if path in guideline.registers]
+    for path in paths:
+        home = next((register for register in rows if path in guideline.registers[register].columns), "")
+        yield f"{home}.{path}" if home else path

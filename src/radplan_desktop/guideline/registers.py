@@ -27,7 +27,7 @@ from radplan_desktop.guideline.strict import (
     boolean,
     choice_identifier,
     identifier,
-    integer,
+    positive,
     read_table,
     tables,
     text,
@@ -69,13 +69,7 @@ def read_group(raw: Mapping[str, Any], place: Place) -> Group:
     return Group(**{"id": name_of(raw), "label": "", "question": "", "fields": (), **read_table(raw, GROUP, place)})
 
 
-def _minimum(value: Any, place: Place) -> int:  # noqa: ANN401
-    if integer(value, place) < 1:
-        raise Wrong("Hier hoort een getal van 1 of hoger.", "Schrijf 1 of meer, of haal de regel weg.")
-    return int(value)
-
-
-_NEED = Keys.of(["gate"], gate=gate, min=("minimum", _minimum), where=condition)
+_NEED = Keys.of(["gate"], gate=gate, min=("minimum", positive), where=condition)
 _PRESET = Keys.of(["key", "values"], key=choice_identifier, values=lambda value, _place: value)
 
 

@@ -147,6 +147,13 @@ def integer(value: Any, _place: Place) -> int:  # noqa: ANN401
     return value
 
 
+def positive(value: Any, place: Place) -> int:  # noqa: ANN401
+    """Read a whole number of 1 or more."""
+    if integer(value, place) < 1:
+        raise Wrong("Hier hoort een getal van 1 of hoger.", "Schrijf 1 of meer, of haal de regel weg.")
+    return int(value)
+
+
 def decimal(value: Any, _place: Place) -> Decimal:  # noqa: ANN401
     """Read a number; a text such as "12.5" is one too, as it is in an answer."""
     if type(value) not in (int, Decimal, str):
