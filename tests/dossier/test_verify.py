@@ -7,14 +7,14 @@ from typing import Any
 
 import pytest
 
-from radplan_desktop.dossier import Dossier, Fault, RawKey
+from radplan_desktop.dossier import AlteredError, Dossier, Fault, RawKey
 from radplan_desktop.dossier.chain import Head
 from radplan_desktop.dossier.keys import SIGNED, Identity
 from radplan_desktop.dossier.sealing import Act, seal
 from radplan_desktop.dossier.verify import log_problems
 from radplan_desktop.plan.log import Entry, EntryKind
 from radplan_desktop.plan.values import Answer, Cell, encode
-from tests.dossier.tools import AUTHOR, FORMS_VERSION, edit, without_triggers
+from tests.dossier.tools import AUTHOR, FORMS_VERSION, edit, past_the_guards, without_triggers
 
 FORGERIES = {
     "an answer": ("UPDATE change SET value = '{\"v\":\"anders\"}' WHERE entry = 3", Fault.CHAIN, 1),
@@ -36,7 +36,28 @@ FORGERIES = {
     "a kind that is none": ("UPDATE entry SET kind = 'gerucht' WHERE id = 3", Fault.STRUCTURE, 1),
     "a wrong length": ("UPDATE entry SET prev = x'00' WHERE id = 3", Fault.STRUCTURE, 1),
     "a change of nothing": ("UPDATE change SET entry = 999 WHERE entry = 40", Fault.STRUCTURE, 1),
+    "a body that is a list": ("UPDATE entry SET body = '[]' WHERE id = 3", Fault.STRUCTURE, 1),
+    "a body with half a character": ("UPDATE entry SET body = '{\"a\":\"\\ud800\"}' WHERE id = 3", Fault.CHAIN, 1),
+    "seen words": ("UPDATE entry SET seen = '{\"a\":\"b\"}' WHERE id = 3", Fault.STRUCTURE, 1),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("depth", [500, 990, 100_000])
+def test_a_body_without_bottom_is_found_and_stops_nothing(file: Path, key: RawKey, depth: int) -> None:
+    with without_triggers(file, key) as raw:
+        raw.execute("UPDATE entry SET body = ? WHERE id = 3", ('{"a":' + "[" * depth + "]" * depth + "}",))
+    with Dossier.open(file, key) as dossier:
+        assert dossier.verify() != []
+
+
+@pytest.mark.parametrize("fact", ["generation", "key"])
+def test_facts_that_make_no_sense_are_refused(file: Path, key: RawKey, fact: str) -> None:
+    with past_the_guards(file, key) as raw:
+        raw.execute("UPDATE meta SET value = 'onzin' WHERE name = ?", (fact,))
+    with pytest.raises(AlteredError):
+        Dossier.open(file, key)
+    with pytest.raises(AlteredError):
+        Dossier.open(file, key, read_only=True)
 
 
 @pytest.mark.parametrize("what", FORGERIES)

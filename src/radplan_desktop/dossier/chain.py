@@ -78,7 +78,7 @@ def entries(raw: Raw) -> tuple[Entry, ...]:
         grouped.setdefault(number, []).append(Change(*rest))
     try:
         return tuple(_entry(row, tuple(grouped.get(row[0], ()))) for row in raw.execute(ALL_ENTRIES))
-    except ValueError:
+    except (ValueError, RecursionError):
         raise DamagedError from None
 
 
@@ -94,11 +94,26 @@ def _entry(row: Sequence[Any], changes: tuple[Change, ...]) -> Entry:
         guideline=guideline,
         prev=prev,
         hash=entry_hash,
-        seen=json.loads(seen),
-        body=json.loads(body),
+        seen=_counts(seen),
+        body=_object(body),
         changes=changes,
         sig=sig,
     )
+
+
+def _object(text: str) -> dict[str, Any]:
+    """Return a JSON object; a file from elsewhere may hold anything."""
+    found = json.loads(text)
+    if not isinstance(found, dict):
+        raise ValueError("not an object")  # noqa: TRY004 - the text is wrong, not the caller
+    return found
+
+
+def _counts(text: str) -> dict[str, int]:
+    found = _object(text)
+    if not all(isinstance(seq, int) for seq in found.values()):
+        raise ValueError("not a count")
+    return found
 
 
 def heads(raw: Raw) -> dict[str, Head]:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from radplan_desktop.dossier.errors import AlteredError
 from radplan_desktop.dossier.keys import Identity
 from radplan_desktop.dossier.tables import meta
 
@@ -40,7 +41,10 @@ def put(connection: Connection, fact: Fact, value: str) -> None:
 
 def generation(connection: Connection) -> int:
     """Return how often the backups of before had to go."""
-    return int(get(connection, Fact.GENERATION) or "0")
+    try:
+        return int(get(connection, Fact.GENERATION) or "0")
+    except ValueError:
+        raise AlteredError from None
 
 
 def next_generation(connection: Connection) -> None:
@@ -51,7 +55,10 @@ def next_generation(connection: Connection) -> None:
 def identity(connection: Connection) -> Identity | None:
     """Return the copy that last wrote in this file, None in a transfer copy."""
     private = get(connection, Fact.KEY)
-    return Identity.of(bytes.fromhex(private)) if private else None
+    try:
+        return Identity.of(bytes.fromhex(private)) if private else None
+    except ValueError:
+        raise AlteredError from None
 
 
 def put_identity(connection: Connection, who: Identity | None) -> None:

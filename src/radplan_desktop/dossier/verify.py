@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -81,8 +81,8 @@ def log_problems(log: Iterable[Entry]) -> Iterator[Problem]:
     order = (0, "", 0)
     for made in log:
         place = f"{made.copy}/{made.seq}"
-        follows = order < made.order and all(heads.get(copy, NO_HEAD).seq >= seq for copy, seq in made.seen.items())
-        if not follows or not _is_sealed(made, heads.get(made.copy, NO_HEAD)):
+        before = heads.get(made.copy, NO_HEAD)
+        if not (order < made.order and _has_seen(made, heads) and _is_sealed(made, before)):
             yield Problem(Fault.CHAIN, place)
         if made.kind in SIGNED and not is_signed_by(made.copy, made.body.get(PUBLIC_KEY), made.hash, made.sig):
             yield Problem(Fault.SIGNATURE, place)
@@ -92,8 +92,22 @@ def log_problems(log: Iterable[Entry]) -> Iterator[Problem]:
         order = made.order
 
 
+def _has_seen(made: Entry, heads: Mapping[str, Head]) -> bool:
+    """Whether everything is there that the entry says its maker had."""
+    return all(heads.get(copy, NO_HEAD).seq >= seq for copy, seq in made.seen.items())
+
+
 def _is_sealed(made: Entry, before: Head) -> bool:
-    digest = hash_of(
+    if (made.seq, made.prev) != (before.seq + 1, before.hash) or not all(map(_is_committed, made.changes)):
+        return False
+    try:
+        return _digest(made) == made.hash
+    except (ValueError, RecursionError):
+        return False
+
+
+def _digest(made: Entry) -> bytes:
+    return hash_of(
         made.prev,
         copy=made.copy,
         seq=made.seq,
@@ -106,11 +120,6 @@ def _is_sealed(made: Entry, before: Head) -> bool:
         body=made.body,
         commits=[change.commit for change in made.changes],
     )
-    return (
-        all(map(_is_committed, made.changes))
-        and digest == made.hash
-        and (made.seq, made.prev) == (before.seq + 1, before.hash)
-    )
 
 
 def _is_committed(change: Change) -> bool:
@@ -122,7 +131,7 @@ def _is_committed(change: Change) -> bool:
 def _is_value(text: str) -> bool:
     try:
         decode(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return True
 
