@@ -174,4 +174,4 @@ def test_the_words_are_the_ones_we_chose(file: Path) -> None:
 def test_every_name_that_was_released_still_means_the_same(guideline: Guideline) -> None:
     report = compare_lock((FORMS / "ids.lock").read_text(encoding="utf-8"), guideline)
     assert (report.gone, report.changed) == ((), ()), "a released name never disappears and never changes its kind"
-    assert report.unlisted == (), "new names: add them with python -m tests.guideline.relock"
+    assert report.unlisted == (), "new names: add them with make ids"
