@@ -29,7 +29,9 @@ def over_budget(path: Path, *, function: int) -> Iterator[str]:
 def main() -> int:
     """Print what is over the budget; the exit code says whether anything is."""
     found = [row for path in sorted((ROOT / "src").rglob("*.py")) for row in over_budget(path, function=FUNCTION)]
-    found += [row for path in sorted((ROOT / "tests").rglob("*.py")) for row in over_budget(path, function=TEST_FUNCTION)]
+    found += [
+        row for path in sorted((ROOT / "tests").rglob("*.py")) for row in over_budget(path, function=TEST_FUNCTION)
+    ]
     for row in found:
         sys.stdout.write(f"size budget: {row}\n")
     return 1 if found else 0

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from radplan_desktop.acts.refusals import NotFound
 from radplan_desktop.acts.session import Session
-from radplan_desktop.documents import Stamp, compose, render_pdf
 from radplan_desktop.guideline import Confidentiality, DocumentSpec, Guideline
 from radplan_desktop.plan.values import PLAN_ROW
+
+if TYPE_CHECKING:
+    from radplan_desktop.documents import Stamp
 
 FIRST_VERSION = "0.1"
 
@@ -22,18 +26,21 @@ def print_document(session: Session, document: str, edition: Confidentiality | N
     if spec is None:
         known = ", ".join(session.guideline.documents)
         raise NotFound(f"Er is geen document ‘{document}’. Kies uit: {known}.")
+    from radplan_desktop.documents import compose, render_pdf  # noqa: PLC0415 - ReportLab loads when something is printed
+
     return render_pdf(compose(session.answers, spec, spec.edition if edition is None else edition, stamp(session)))
 
 
 def stamp(session: Session) -> Stamp:
     """Return what every page says of this print: version, date, fingerprint, and whether it is still a draft."""
+    from radplan_desktop.documents import Stamp  # noqa: PLC0415 - see print_document
+
     answers = session.answers
     status = answers.content(PLAN_ROW, answers.guideline.role("status"))
     draft = answers.guideline.role("status_draft").partition(".")[2]
     versions = session.versions
-    label = versions[-1].label if versions else FIRST_VERSION
     return Stamp(
-        version=label,
+        version=versions[-1].label if versions else FIRST_VERSION,
         date=answers.today,
         fingerprint=session.fingerprint,
         concept=status in (None, draft),

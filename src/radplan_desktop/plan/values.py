@@ -8,6 +8,7 @@ A value in the file is canonical JSON: ``null`` | ``{"v": x}`` | ``{"na": why}``
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -15,6 +16,8 @@ from typing import Any, NamedTuple
 PLAN_ROW = "plan"
 IN = "@in"
 ORDER = "@order"
+
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 Content = Any
 """The JSON content of an answer; its shape follows from the field's kind."""
@@ -61,7 +64,8 @@ def canonical(data: object) -> str:
 def nfc(content: Content) -> Content:
     """Return content with every text in NFC and single line feeds as line ends."""
     if isinstance(content, str):
-        return unicodedata.normalize("NFC", content.replace("\r\n", "\n").replace("\r", "\n"))
+        lines = content.replace("\r\n", "\n").replace("\r", "\n")
+        return unicodedata.normalize("NFC", _LONE_SURROGATE.sub("\ufffd", lines))
     if isinstance(content, list):
         return [nfc(item) for item in content]
     if isinstance(content, dict):
