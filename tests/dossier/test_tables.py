@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ from radplan_desktop.plan.fold import fold
 from radplan_desktop.plan.log import Entry
 from radplan_desktop.plan.merge import union
 from radplan_desktop.plan.values import IN, canonical
-from tests.dossier.tools import decrypted, past_the_guards
+from tests.dossier.tools import past_the_guards
 from tests.plan.worlds import Step, logs_of, steps
 
 NEXT = (
@@ -152,27 +151,3 @@ def test_the_view_equals_the_fold(history: list[Step], chosen: set[int]) -> None
     assert shown.keys() >= plan.cells.keys() - contested
     for cell in shown.keys() | plan.cells.keys():
         assert cell in contested or shown.get(cell) == plan.cells.get(cell)
-
-
-def test_the_decrypted_bytes_are_an_ordinary_database(file: Path, key: RawKey, tmp_path: Path) -> None:
-    """The description of the format suffices: AES, HMAC and the standard library's SQLite read the answers."""
-    plain = tmp_path / "plain.db"
-    plain.write_bytes(decrypted(file, key))
-    with Dossier.open(file, key) as dossier:
-        expected = fold(dossier.entries()).cells
-    with sqlite3.connect(plain) as read:
-        assert {
-            (row, field): value for row, field, value in read.execute('SELECT "row", field, value FROM answer')
-        } == expected
-    read.close()
-
-
-def test_a_second_library_opens_the_file_with_the_passphrase(file: Path, key: RawKey) -> None:
-    other = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READONLY)
-    other.pragma("cipher", "sqlcipher")
-    other.pragma("legacy", 4)
-    other.pragma("key", "zeven ganzen zwemmen langs de dijk")
-    shown = {(row, field): value for row, field, value in other.execute('SELECT "row", field, value FROM answer')}
-    other.close()
-    with Dossier.open(file, key) as dossier:
-        assert shown == fold(dossier.entries()).cells
