@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import os
 import sqlite3
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import pytest
 from radplan_desktop.dossier import Dossier, RawKey
 from radplan_desktop.plan.log import EntryKind
 from radplan_desktop.plan.values import Answer, Cell, encode
-from tests.dossier.tools import AUTHOR, FORMS_VERSION, decrypted, edit
+from tests.dossier.tools import AUTHOR, FORMS_VERSION, answer_of, decrypted, edit
 
 SENTINEL = "Zeldzaam-woord-dat-nergens-anders-staat"
 MARKS = [SENTINEL.encode(), SENTINEL.encode("utf-16-le"), SENTINEL.encode().hex().encode()]
@@ -22,17 +21,9 @@ def leaks(folder: Path) -> list[str]:
 
 
 def elsewhere(folder: Path) -> list[str]:
-    """As ``leaks``, read by another process: nobody in this one may open the path of an open dossier."""
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.write(writer, ",".join(leaks(folder)).encode() or b"-")
-        os._exit(0)
-    os.close(writer)
-    os.waitpid(child, 0)
-    with os.fdopen(reader, "rb") as pipe:
-        told = pipe.read().decode()
-    return [] if told == "-" else told.split(",")
+    """As ``leaks``, asked of another process: nobody in this one may open the path of an open dossier."""
+    program = "import sys; from pathlib import Path; from tests.dossier.test_secrecy import leaks; print(*leaks(Path(sys.argv[1])))"
+    return answer_of(program, folder).split()
 
 
 def fill(dossier: Dossier) -> None:

@@ -142,7 +142,7 @@ class Dossier(Reading):
     def change_passphrase(self, secret: str | RawKey) -> None:
         """Encrypt the file anew, in one transaction. The backups must be remade after this (``backups.refresh``).
 
-        Raises DamagedError when a page is damaged: encrypting it anew would make nothing of it look like something.
+        Raises DamagedError when a page is damaged: SQLCipher refuses that too, but does not say why.
         """
         with self._reading():
             if verify.pages(self._raw):
