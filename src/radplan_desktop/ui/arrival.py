@@ -1,0 +1,210 @@
+"""From the start to an open plan: which screen leads to which, and the work in between that must not hold up the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from radplan_desktop.host.paths import Paths
+from radplan_desktop.host.preferences import Officer
+from radplan_desktop.ui import heavy
+from radplan_desktop.ui.commands import Actions, When
+from radplan_desktop.ui.dialogs import FileDialogs
+from radplan_desktop.ui.settings import Settings
+from radplan_desktop.ui.start.example_screen import ExampleScreen
+from radplan_desktop.ui.start.officer import OfficerScreen
+from radplan_desktop.ui.start.start_screen import StartScreen
+from radplan_desktop.ui.start.unlock import UnlockScreen
+from radplan_desktop.ui.work import Worker
+
+if TYPE_CHECKING:
+    from radplan_desktop.acts.examples import ExampleInfo
+    from radplan_desktop.guideline.model import Guideline
+    from radplan_desktop.ui.start.new_plan import NewPlan
+
+UNREACHABLE = "Het bestand kan daar niet worden gelezen of geschreven. Kies een andere plek. Er is niets veranderd."
+
+
+class Stage(Protocol):
+    """Where screens are shown: the window."""
+
+    @property
+    def shown(self) -> QWidget | None:
+        """The screen that is shown."""
+
+    def show_screen(
+        self, screen: QWidget, actions: Actions | None = None, when: When = When.ALWAYS, *, title: str = ""
+    ) -> None:
+        """Show a screen in place of the one before it."""
+
+    def open_view_menu(self, button: QWidget) -> None:
+        """Open the menu of colours and text size under a button."""
+
+
+class Arrival(QObject):
+    """The screens before a plan is open. Ends with ``entered``."""
+
+    entered = Signal(object)
+    """An OpenedPlan."""
+
+    def __init__(
+        self,
+        stage: Stage,
+        settings: Settings,
+        paths: Paths,
+        worker: Worker,
+        dialogs: FileDialogs,
+        forms: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self._stage, self._settings, self._paths, self._worker = stage, settings, paths, worker
+        self._dialogs, self._forms = dialogs, forms or settings.now.forms_overlay
+
+    def show_start(self) -> None:
+        """Show the start."""
+        start = StartScreen(self._settings.now.recent)
+        start.new_wanted.connect(self.new_plan)
+        start.open_wanted.connect(self.open_file)
+        start.example_wanted.connect(self.show_examples)
+        start.file_wanted.connect(self.unlock)
+        start.forget_wanted.connect(self._forget)
+        start.view_wanted.connect(lambda: self._stage.open_view_menu(start.view))
+        start.painted.connect(self._warm)
+        self._stage.show_screen(start, {"new_plan": self.new_plan, "open_file": self.open_file}, When.START)
+        start.new.setFocus()
+
+    def _warm(self) -> None:
+        recent = self._settings.now.recent
+        self._worker.run(lambda: tuple(path for path in recent if not path.exists()), self._show_missing)
+        self._load()
+
+    def _load(self) -> None:
+        """Load what an open plan needs while the user is busy; what is wrong with it is said when it is needed."""
+        self._worker.run(lambda: heavy.warm(self._forms), lambda _: None, lambda _: None)
+
+    def _show_missing(self, missing: tuple[Path, ...]) -> None:
+        if isinstance(self._stage.shown, StartScreen):
+            self._stage.shown.show_missing(missing)
+
+    def _forget(self, path: Path | None) -> None:
+        self._settings.change(lambda now: now.forgotten(path))
+        if isinstance(self._stage.shown, StartScreen):
+            self._stage.shown.show_recent(self._settings.now.recent)
+
+    def _say_on_start(self, error: Exception) -> None:
+        self.show_start()
+        if isinstance(self._stage.shown, StartScreen):
+            self._stage.shown.say(sentence(error))
+
+    def _known_officer(self, then: Callable[[], None]) -> bool:
+        """Whether we know who works here; if not, ask first and go on after that."""
+        if self._settings.now.officer.name:
+            return True
+        screen = OfficerScreen(self._settings.now.officer)
+
+        def answered(officer: Officer) -> None:
+            self._settings.change(lambda now: replace(now, officer=officer))
+            then()
+
+        screen.answered.connect(answered)
+        screen.cancelled.connect(self.show_start)
+        self._stage.show_screen(screen)
+        screen.focus()
+        return False
+
+    # A new plan
+
+    def new_plan(self) -> None:
+        """Ask what a new plan begins with."""
+        if self._known_officer(self.new_plan):
+            self._worker.run(lambda: heavy.warm(self._forms), self._ask_new_plan, self._say_on_start)
+
+    def _ask_new_plan(self, guideline: Guideline) -> None:
+        screen = heavy.new_plan_screen(guideline, self._paths.documents, self._worker, self.ask_path)
+        officer = self._settings.now.officer
+
+        def make(wanted: NewPlan) -> None:
+            self._worker.run(
+                lambda: heavy.create_plan(wanted.path, wanted.passphrase, officer, self._forms, list(wanted.answers)),
+                self.entered.emit,
+                lambda error: screen.show_error(sentence(error)),
+            )
+
+        screen.wanted.connect(make)
+        screen.cancelled.connect(self.show_start)
+        self._stage.show_screen(screen)
+        screen.focus()
+
+    def ask_path(self, name: str) -> Path | None:
+        """Ask where to save a file; a bare name is offered in the folder of documents."""
+        suggestion = Path(name)
+        return self._dialogs.place_for(suggestion if suggestion.is_absolute() else self._paths.documents / name)
+
+    # An existing plan
+
+    def show_examples(self) -> None:
+        """Show the examples to choose from."""
+        if self._known_officer(self.show_examples):
+            self._worker.run(heavy.examples, self._choose_example, self._say_on_start)
+
+    def _choose_example(self, shipped: Iterable[ExampleInfo]) -> None:
+        known = {one.id: one for one in shipped}
+        screen = ExampleScreen([(one.id, one.title, one.summary) for one in known.values()])
+
+        def chosen(name: str) -> None:
+            self._worker.run(
+                lambda: heavy.example_file(name, self._paths.data / known[name].file),
+                self.unlock,
+                lambda error: screen.show_error(sentence(error)),
+            )
+
+        screen.chosen.connect(chosen)
+        screen.cancelled.connect(self.show_start)
+        self._stage.show_screen(screen)
+        screen.focus()
+
+    def open_file(self) -> None:
+        """Ask which file to open."""
+        recent = self._settings.now.recent
+        path = self._dialogs.plan_to_open(recent[0].parent if recent else self._paths.documents)
+        if path is not None:
+            self.unlock(path)
+
+    def unlock(self, path: Path) -> None:
+        """Ask for the passphrase of a file."""
+        if not self._known_officer(lambda: self.unlock(path)):
+            return
+        screen = UnlockScreen(path)
+        screen.tried.connect(lambda passphrase: self._open(screen, passphrase))
+        screen.other_wanted.connect(self.show_start)
+        self._stage.show_screen(screen, title=path.stem)
+        screen.focus()
+        self._worker.run(heavy.examples, lambda shipped: self._show_practice(screen, shipped), lambda _: None)
+        self._load()
+
+    def _show_practice(self, screen: UnlockScreen, shipped: Iterable[ExampleInfo]) -> None:
+        mine = [one.passphrase for one in shipped if screen.path == self._paths.data / one.file]
+        if mine and screen is self._stage.shown:
+            screen.show_practice(mine[0])
+
+    def _open(self, screen: UnlockScreen, passphrase: str) -> None:
+        officer = self._settings.now.officer
+        self._worker.run(
+            lambda: heavy.open_plan(screen.path, passphrase, officer, self._forms),
+            self.entered.emit,
+            lambda error: screen.show_error(sentence(error)),
+        )
+
+
+def sentence(error: Exception) -> str:
+    """Return the sentence of a refusal; any other error is a fault of the program and is raised."""
+    if isinstance(error, OSError):
+        return UNREACHABLE
+    if heavy.is_refusal(error):
+        return str(error)
+    raise error

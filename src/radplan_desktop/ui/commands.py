@@ -1,0 +1,95 @@
+"""Every command of the window, as data. Menus, shortcuts and the list of keys come from this one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+class When(StrEnum):
+    """When a command can be given."""
+
+    ALWAYS = "always"
+    START = "start"
+    PLAN = "plan"
+
+
+class Menu(StrEnum):
+    """The menu a command stands in."""
+
+    NONE = ""
+    VIEW = "Weergave"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """``action`` names what is done; the window and its screens say how (see ``actions`` of each)."""
+
+    id: str
+    title: str
+    action: str
+    shortcut: str = ""
+    icon: str = ""
+    when: When = When.ALWAYS
+    menu: Menu = Menu.NONE
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("new", "Nieuw plan", "new_plan", "Ctrl+N", "file-plus", When.START),
+    Command("open", "Planbestand openen", "open_file", "Ctrl+O", "folder-open", When.START),
+    Command("close", "Plan sluiten", "close_plan", "Ctrl+W", "x", When.PLAN),
+    Command("save", "Opslaan (gebeurt ook vanzelf)", "save", "Ctrl+S", "save", When.PLAN),
+    Command("undo", "Ongedaan maken", "undo", "Ctrl+Z", "undo-2", When.PLAN),
+    Command("redo", "Opnieuw doen", "redo", "Ctrl+Y", "redo-2", When.PLAN),
+    Command("previous", "Vorig onderdeel", "previous", "Ctrl+PgUp", "chevron-left", When.PLAN),
+    Command("next", "Volgend onderdeel", "next", "Ctrl+PgDown", "chevron-right", When.PLAN),
+    *(Command(f"step{n}", f"Onderdeel {n}", f"step{n}", f"Ctrl+{n}", "", When.PLAN) for n in range(1, 8)),
+    Command("points", "Open punten", "points", "F7", "list-checks", When.PLAN),
+    Command("next_point", "Volgend open punt", "next_point", "F8", "list-checks", When.PLAN),
+    Command("answer_menu", "N.v.t. of later bij deze vraag", "answer_menu", "Ctrl+.", "ellipsis", When.PLAN),
+    Command("explanation", "Toelichting openen of inklappen", "explanation", "F1", "book-open", When.PLAN),
+    Command("light", "Licht", "light", "", "sun", When.ALWAYS, Menu.VIEW),
+    Command("dark", "Donker", "dark", "", "moon", When.ALWAYS, Menu.VIEW),
+    Command("system", "Zoals dit systeem", "system", "", "monitor", When.ALWAYS, Menu.VIEW),
+    Command("larger", "Tekst groter", "larger", "Ctrl++", "zoom-in", When.ALWAYS, Menu.VIEW),
+    Command("smaller", "Tekst kleiner", "smaller", "Ctrl+-", "zoom-out", When.ALWAYS, Menu.VIEW),
+)
+
+Actions = Mapping[str, Callable[[], object]]
+"""What each action name does, as far as a screen knows it."""
+
+
+def install(host: QWidget, actions: Actions, when: frozenset[When]) -> list[QAction]:
+    """Give a widget the shortcuts of the commands whose actions it knows; return them, so that they can be taken away."""
+    made = []
+    for command in COMMANDS:
+        if command.when in when and command.action in actions and command.shortcut:
+            action = QAction(command.title, host)
+            action.setShortcuts([QKeySequence(command.shortcut), *_also(command.shortcut)])
+            action.triggered.connect(lambda _=False, act=actions[command.action]: act())
+            host.addAction(action)
+            made.append(action)
+    return made
+
+
+def _also(shortcut: str) -> list[QKeySequence]:
+    """Return the other keys that mean the same: plus without shift, and redo as on other systems."""
+    return [QKeySequence(other) for other in {"Ctrl++": ("Ctrl+=",), "Ctrl+Y": ("Ctrl+Shift+Z",)}.get(shortcut, ())]
+
+
+def fill_menu(menu: QMenu, which: Menu, actions: Actions) -> None:
+    """Put the commands of a menu in it."""
+    for command in COMMANDS:
+        if command.menu is which and command.action in actions:
+            shown = f"{command.title}\t{command.shortcut}" if command.shortcut else command.title
+            menu.addAction(shown, actions[command.action])
+
+
+def keys() -> list[tuple[str, str]]:
+    """Return (title, keys) of every command with a shortcut; the seven steps are one line."""
+    single = [(one.title, one.shortcut) for one in COMMANDS if one.shortcut and not one.id.startswith("step")]
+    return [*single, ("Onderdeel 1 tot en met 7", "Ctrl+1 … Ctrl+7")]

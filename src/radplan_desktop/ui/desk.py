@@ -1,0 +1,91 @@
+"""The desk of an open plan: what its pages share. They render ``answers``, edit through ``session`` and ask to go elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from radplan_desktop.acts.session import Session
+from radplan_desktop.guideline.model import Guideline
+from radplan_desktop.plan.answers import Answers
+from radplan_desktop.plan.progress import OpenPoint, Progress, open_points, progress
+from radplan_desktop.ui.bridge import Bridge
+from radplan_desktop.ui.outline import Outline, outline, printed_in
+from radplan_desktop.ui.places import Place
+from radplan_desktop.ui.titled import RowTargets
+from radplan_desktop.ui.work import Job, Worker
+
+PAUSE = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far the plan is, and what is open: worked out away from the interface thread."""
+
+    progress: Progress
+    points: tuple[OpenPoint, ...]
+
+
+def standing_of(answers: Answers) -> Standing:
+    """Work out how far a plan is."""
+    return Standing(progress(answers), open_points(answers))
+
+
+class Desk(QObject):
+    """Shared by all pages of one open plan."""
+
+    changed = Signal(object)
+    """The cells that changed (a frozenset), or None for everything."""
+    reckoned = Signal()
+    """``standing`` is new."""
+    went = Signal(object)
+    """Somebody asks to go to a Place."""
+    told = Signal(str, str)
+    """A sentence for the banner, and the word of its button ("" for none)."""
+
+    def __init__(self, session: Session, standing: Standing, worker: Worker) -> None:
+        super().__init__()
+        self.session, self.standing, self.worker = session, standing, worker
+        self.guideline: Guideline = session.guideline
+        self.outlines: dict[str, Outline] = {s.id: outline(self.guideline, s) for s in self.guideline.sections}
+        self.printed = printed_in(self.guideline)
+        self.bridge = Bridge(session, self)
+        self.bridge.changed.connect(self._changed)
+        self._job: Job | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._reckon)
+
+    @property
+    def answers(self) -> Answers:
+        """The answers now, drafts included."""
+        return self.session.answers
+
+    def targets(self, register: str) -> RowTargets:
+        """Return the rows of a register as the targets of a link."""
+        return RowTargets(self.session, register)
+
+    def go(self, place: Place) -> None:
+        """Ask to go somewhere."""
+        self.went.emit(place)
+
+    def close(self) -> None:
+        """Hear nothing more of the session."""
+        self._pause.stop()
+        if self._job is not None:
+            self._job.cancel()
+        self.bridge.close()
+
+    def _changed(self, cells: object) -> None:
+        self.changed.emit(cells)
+        self._pause.start()
+
+    def _reckon(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        answers = self.answers
+        self._job = self.worker.run(lambda: standing_of(answers), self._reckoned)
+
+    def _reckoned(self, standing: Standing) -> None:
+        self.standing = standing
+        self.reckoned.emit()

@@ -1,0 +1,92 @@
+"""Dates and months: typed as dd-mm-jjjj, or a date picked from a calendar. Empty is allowed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
+from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
+
+from radplan_desktop.guideline.model import Field, Guideline
+from radplan_desktop.plan import display
+from radplan_desktop.plan.content import ContentError, parse_date
+from radplan_desktop.plan.values import Content
+from radplan_desktop.ui.editors.text import LineEditor
+from radplan_desktop.ui.look.plain import icon_button, row
+
+
+class CalendarPopup(QWidget):
+    """A calendar that opens under a date and closes when a day is chosen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.calendar = QCalendarWidget()
+        self.calendar.setLocale(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setAccessibleName("Kalender")
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(1, 1, 1, 1)
+        lines.addWidget(self.calendar)
+
+    def open_at(self, place: QPoint, day: QDate) -> None:
+        """Show the calendar at a place on the screen, with this day selected."""
+        self.calendar.setSelectedDate(day)
+        self.move(place)
+        self.show()
+        self.calendar.setFocus()
+
+
+class DateEditor(LineEditor):
+    """A day."""
+
+    drafts = False
+
+    def __init__(self, field: Field, guideline: Guideline) -> None:
+        super().__init__(field, guideline)
+        self.line.setPlaceholderText(field.placeholder or "dd-mm-jjjj")
+        self._lines.removeWidget(self.line)
+        self.button = icon_button("calendar-days", "Kies een datum")
+        self.button.clicked.connect(self._open)
+        self._popup: CalendarPopup | None = None
+        beside = row(gap=4)
+        beside.addWidget(self.line, 1)
+        beside.addWidget(self.button)
+        self._lines.insertLayout(0, beside)
+
+    def written(self, content: Content) -> str:
+        """Return the date as dd-mm-jjjj."""
+        return display.short_date(str(content))
+
+    def _open(self) -> None:
+        if self._popup is None:
+            self._popup = CalendarPopup(self)
+            self._popup.calendar.clicked.connect(self._pick)
+            self._popup.calendar.activated.connect(self._pick)
+        try:
+            day = date.fromisoformat(parse_date(self.line.text()))
+        except ContentError:
+            day = date.today()  # noqa: DTZ011 - the calendar on the wall
+        below = self.line.mapToGlobal(QPoint(0, self.line.height() + 2))
+        self._popup.open_at(below, QDate(day.year, day.month, day.day))
+
+    def _pick(self, day: QDate) -> None:
+        if self._popup is not None and self._popup.isVisible():
+            self._popup.close()
+            self.line.setText(f"{day.day():02d}-{day.month():02d}-{day.year()}")
+            self.finished.emit()
+            self.line.setFocus()
+
+
+class MonthEditor(LineEditor):
+    """A month."""
+
+    drafts = False
+
+    def __init__(self, field: Field, guideline: Guideline) -> None:
+        super().__init__(field, guideline)
+        self.line.setPlaceholderText(field.placeholder or "mm-jjjj")
+
+    def written(self, content: Content) -> str:
+        """Return the month in words."""
+        return display.month(str(content))

@@ -1,0 +1,163 @@
+"""One field of an open plan: its label, its editor bound to a cell, and its "n.v.t." or "later"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from radplan_desktop.guideline.model import Field, Kind
+from radplan_desktop.plan.content import ContentError
+from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell, Content, Value, content_of
+from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.editors.kinds import make_editor
+from radplan_desktop.ui.explain import Explains, Explanation, explain
+from radplan_desktop.ui.fields.menu import AnswerMenu
+from radplan_desktop.ui.fields.special import Asking, SpecialAnswer, is_special, without
+from radplan_desktop.ui.look.plain import column, row, words
+from radplan_desktop.ui.outline import Entry
+
+SHOWN_ONLY = frozenset({Kind.DERIVED, Kind.ATTACHMENT})
+HALF_TYPED = object()
+
+
+class FieldBox(QWidget, Explains):
+    """Binds an editor to a cell of the open plan. Typing is drafted, leaving settles; what comes back is shown."""
+
+    def __init__(self, desk: Desk, entry: Entry, field: Field, *, labelled: bool = True, compact: bool = False) -> None:
+        super().__init__()
+        self.field, self.row = field, PLAN_ROW
+        self._desk, self._entry = desk, entry
+        self._special: SpecialAnswer | None = None
+        self.question = desk.answers.fill(field.question) or field.label
+        self.menu = AnswerMenu(self.question)
+        self.editor = make_editor(field, desk.guideline, desk.targets, compact=compact)
+        self.editor.describe(self.question, field.hint)
+        self._lines = column(self, gap=3)
+        if labelled:
+            self._add_label(compact=compact)
+        self._lines.addWidget(self.editor)
+        self.editor.changed.connect(self._typed)
+        self.editor.finished.connect(self._finished)
+        self.menu.asked.connect(self._ask)
+        self.menu.emptied.connect(self._empty)
+
+    def _add_label(self, *, compact: bool) -> None:
+        line = row(gap=6)
+        line.addWidget(words(self.field.label, "label", wrap=True), 1, Qt.AlignmentFlag.AlignBottom)
+        if self.field.kind not in SHOWN_ONLY:
+            line.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignBottom)
+        self._lines.addLayout(line)
+        if self.field.hint and not compact:
+            self._lines.addWidget(words(self.field.hint, "hint", wrap=True))
+
+    @property
+    def cell(self) -> Cell:
+        """The cell that is shown."""
+        return Cell(self.row, self.field.id)
+
+    @property
+    def special(self) -> SpecialAnswer:
+        """Where "n.v.t." and "later" are said; made when first needed."""
+        if self._special is None:
+            self._special = SpecialAnswer(self.question)
+            self._special.hide()
+            self._special.chosen.connect(self._say)
+            self._special.withdrawn.connect(self._withdraw)
+            self._lines.addWidget(self._special)
+        return self._special
+
+    def explanation(self) -> Explanation | None:
+        """Return what the explanation says of this field."""
+        return explain(self._desk.guideline, self._entry, self.field)
+
+    def bind(self, row_id: str) -> None:
+        """Show the answer of this row; what was being typed in another one has been settled."""
+        self.row = row_id
+        if self._special is not None:
+            self._special.ask(Asking.NOTHING)
+        self.editor.set_error("")
+        self._show(self._desk.answers.value(row_id, self.field.id), always=True)
+        self.refresh()
+
+    def refresh(self, cells: frozenset[Cell] | None = None) -> None:
+        """Show what changed; None means anything may have."""
+        answers = self._desk.answers
+        shown = answers.visible(self.row, self.field.id)
+        self.setVisible(shown)
+        if not shown:
+            return
+        value = answers.value(self.row, self.field.id)
+        self._show_special(value)
+        self.setEnabled(not self._desk.session.read_only)
+        if cells is None or self.cell in cells or self.field.kind is Kind.DERIVED:
+            self._show(value)
+        elif self.field.target:
+            self.editor.choices_changed()
+
+    def is_open(self) -> bool:
+        """Whether there is no answer yet."""
+        return not self.isHidden() and self._desk.answers.value(self.row, self.field.id) is None
+
+    def focus(self) -> None:
+        """Put the focus in the editor, or in what stands in its place."""
+        if self.editor.isHidden():
+            self.special.focus()
+        else:
+            self.editor.focus()
+
+    def _show_special(self, value: Value) -> None:
+        if self._special is None and not is_special(value):
+            return
+        self.editor.setVisible(not self.special.show_value(value))
+
+    def _show(self, value: Value, *, always: bool = False) -> None:
+        content = content_of(value)
+        if always or self.field.kind in SHOWN_ONLY or self._standing() != content:
+            text = "" if content is None else self._desk.answers.content_text(self.row, self.field.id)
+            self.editor.set_value(content, text)
+            self.editor.set_error("")
+
+    def _standing(self) -> Content:
+        try:
+            return self.editor.value()
+        except ContentError:
+            return HALF_TYPED
+
+    def _typed(self) -> None:
+        content = self._standing()
+        if self.editor.drafts and content is not HALF_TYPED:
+            self._desk.session.draft(self.cell, content)
+
+    def _finished(self) -> None:
+        if self._desk.session.read_only or self.field.kind in SHOWN_ONLY:
+            return
+        try:
+            content = self.editor.value()
+        except ContentError as error:
+            self.editor.set_error(str(error))
+            return
+        self.editor.set_error("")
+        if content == self._desk.answers.content(self.row, self.field.id):
+            self._desk.session.settle(self.cell)
+        else:
+            self._say(None if content is None else Answer(content))
+
+    def _ask(self, asking: Asking) -> None:
+        self.special.begin(asking, self._desk.answers.value(self.row, self.field.id))
+        self.editor.hide()
+
+    def _say(self, value: Value) -> None:
+        self._desk.session.set(self.cell, value)
+
+    def _empty(self) -> None:
+        if self._special is not None:
+            self._special.ask(Asking.NOTHING)
+        self._say(None)
+        self.refresh()
+
+    def _withdraw(self) -> None:
+        value = self._desk.answers.value(self.row, self.field.id)
+        if is_special(value):
+            self._say(without(value))
+        self.editor.show()
+        self.editor.focus()

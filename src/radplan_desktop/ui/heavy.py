@@ -1,0 +1,102 @@
+"""The one door to what loads slowly: the forms, the dossier with its cipher, the screens of an open plan, and the documents.
+
+Nothing here is touched before the first frame. ``warm`` loads it all on WORK while the user looks at the start screen or types a
+passphrase; the imports stand inside the functions for that reason, here and nowhere else in the window.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from radplan_desktop.acts.examples import ExampleInfo
+    from radplan_desktop.acts.session import Session
+    from radplan_desktop.guideline.model import Guideline
+    from radplan_desktop.host.preferences import Officer
+    from radplan_desktop.plan.values import Cell, Value
+    from radplan_desktop.ui.desk import Standing
+    from radplan_desktop.ui.pages.documents import AskPath
+    from radplan_desktop.ui.shell.screen import PlanScreen
+    from radplan_desktop.ui.start.new_plan import NewPlanScreen
+    from radplan_desktop.ui.work import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedPlan:
+    """An open plan, and how far it is."""
+
+    session: Session
+    standing: Standing
+
+
+def warm(forms: Path | None) -> Guideline:
+    """Load everything an open plan needs, and return the guideline. Raises FormsError."""
+    import radplan_desktop.ui.shell.screen  # noqa: PLC0415
+    import radplan_desktop.ui.start.new_plan  # noqa: F401, PLC0415
+    from radplan_desktop.acts.opening import guideline_for  # noqa: PLC0415
+
+    return guideline_for(forms)
+
+
+def open_plan(path: Path, passphrase: str, officer: Officer, forms: Path | None) -> OpenedPlan:
+    """Open a planbestand. Raises CannotOpen, FormsError."""
+    from radplan_desktop.acts import opening  # noqa: PLC0415
+
+    return _opened(opening.open_plan(path, passphrase, officer=officer, forms=forms))
+
+
+def create_plan(
+    path: Path, passphrase: str, officer: Officer, forms: Path | None, answers: list[tuple[Cell, Value]]
+) -> OpenedPlan:
+    """Make a planbestand with these answers. Raises CannotOpen, FormsError."""
+    from radplan_desktop.acts import opening  # noqa: PLC0415
+
+    return _opened(opening.create_plan(path, passphrase, officer=officer, forms=forms, answers=answers))
+
+
+def _opened(session: Session) -> OpenedPlan:
+    from radplan_desktop.ui.desk import standing_of  # noqa: PLC0415
+
+    return OpenedPlan(session, standing_of(session.answers))
+
+
+def plan_screen(opened: OpenedPlan, worker: Worker, ask: AskPath) -> PlanScreen:
+    """Return the screen of an open plan."""
+    from radplan_desktop.ui.desk import Desk  # noqa: PLC0415
+    from radplan_desktop.ui.shell.screen import PlanScreen  # noqa: PLC0415
+
+    return PlanScreen(Desk(opened.session, opened.standing, worker), ask)
+
+
+def new_plan_screen(guideline: Guideline, folder: Path, worker: Worker, ask: AskPath) -> NewPlanScreen:
+    """Return the screen that asks what a new plan begins with."""
+    from radplan_desktop.ui.start.new_plan import NewPlanScreen  # noqa: PLC0415
+
+    return NewPlanScreen(guideline, folder, worker, ask)
+
+
+def examples() -> tuple[ExampleInfo, ...]:
+    """Return the shipped examples."""
+    from radplan_desktop.acts import examples as shipped  # noqa: PLC0415
+
+    return shipped.examples()
+
+
+def example_file(name: str, path: Path) -> Path:
+    """Write an example as a planbestand, unless it is there already, and return its path. Raises CannotOpen, OSError."""
+    from radplan_desktop.acts import examples as shipped  # noqa: PLC0415
+
+    if path.exists():
+        return path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return shipped.write_example(name, path)
+
+
+def is_refusal(error: Exception) -> bool:
+    """Whether an error is an answer to the user: its text is a Dutch sentence."""
+    from radplan_desktop.acts.refusals import Refusal  # noqa: PLC0415
+    from radplan_desktop.guideline import FormsError  # noqa: PLC0415
+
+    return isinstance(error, Refusal | FormsError)

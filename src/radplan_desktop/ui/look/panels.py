@@ -1,0 +1,92 @@
+"""Cards and banners: frames whose coloured bar is painted, because the stylesheet would notch it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QFrame, QWidget
+
+from radplan_desktop.ui.look.icons import IconLabel
+from radplan_desktop.ui.look.plain import Button, column, icon_button, restyle, row, words
+from radplan_desktop.ui.look.theme import theme
+
+_EDGES = {"warn": "warnMark", "danger": "danger", "info": "primary"}
+_TEXTS = {"warn": "warn", "danger": "danger", "info": "primary"}
+CARD_MARGINS = (20, 12, 18, 12)
+
+
+def paint_bar(widget: QWidget, width: int, radius: float, token: str) -> None:
+    """Paint the bar at the left edge of a rounded frame."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    shape = QPainterPath()
+    shape.addRoundedRect(QRectF(widget.rect()), radius, radius)
+    painter.setClipPath(shape)
+    painter.fillRect(0, 0, width, widget.height(), theme().colour(token))
+    painter.end()
+
+
+class Card(QFrame):
+    """A white card; the active one has a petrol edge and a bar."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+
+    @property
+    def active(self) -> bool:
+        """Whether the focus is in this card."""
+        return bool(self.property("active") == "true")
+
+    def set_active(self, active: bool) -> None:  # noqa: FBT001 - a setter
+        """Mark the card as the one with the focus."""
+        restyle(self, "active", "true" if active else "false")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame, and the bar of an active card."""
+        super().paintEvent(event)
+        if self.active:
+            paint_bar(self, 5, 8, "primary")
+
+
+class Banner(QFrame):
+    """One bold clause and one sentence above the page, with at most one button. ``tone`` is warn, danger or info."""
+
+    pressed = Signal()
+    closed = Signal()
+
+    def __init__(self, tone: str, icon_name: str, *, closable: bool = False) -> None:
+        super().__init__()
+        self.setProperty("role", tone)
+        self._tone = tone
+        self._bold = words(role="strong", wrap=True)
+        self._rest = words(role="soft", wrap=True)
+        self._button = Button("", size="small")
+        self._button.clicked.connect(self.pressed)
+        lines = row(self, (16, 9, 12, 9), 12)
+        lines.addWidget(IconLabel(icon_name, 20, _TEXTS[tone]), 0, Qt.AlignmentFlag.AlignTop)
+        text = column(gap=1)
+        text.addWidget(self._bold)
+        text.addWidget(self._rest)
+        lines.addLayout(text, 1)
+        lines.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        close = icon_button("x", "Melding sluiten")
+        close.clicked.connect(self.closed)
+        close.clicked.connect(self.hide)
+        lines.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
+        close.setVisible(closable)
+
+    def say(self, bold: str, rest: str = "", button: str = "") -> None:
+        """Show these words; the button shows only when it has a text."""
+        self._bold.setText(bold)
+        self._rest.setText(rest)
+        self._rest.setVisible(bool(rest))
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self.setAccessibleName(f"{bold} {rest}".strip())
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the frame and its edge."""
+        super().paintEvent(event)
+        paint_bar(self, 4, 6, _EDGES[self._tone])

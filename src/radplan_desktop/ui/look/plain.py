@@ -1,0 +1,220 @@
+"""The plain widgets of all screens: words, buttons, chips, rules and boxes. They know the look and nothing of plans."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from radplan_desktop.ui.look.icons import icon, paint_icon
+from radplan_desktop.ui.look.theme import theme
+
+_Box = TypeVar("_Box", bound=QBoxLayout)
+Margins = tuple[int, int, int, int]
+ICON_GAP = 5
+_ICON_COLOURS = {
+    "primary": "onPrimary",
+    "open": "warn",
+    "danger": "danger",
+    "tool": "ink2",
+    "icon": "ink2",
+    "nav": "ink2",
+    "depth": "ink2",
+}
+TONES = {"ok": "ok", "warn": "warn", "danger": "danger", "primary": "primary"}
+KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+def words(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label with one of the type roles of the stylesheet. Plain text: nothing a user wrote is read as markup."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wrap)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def restyle(widget: QWidget, name: str, value: object) -> None:
+    """Set a property that the stylesheet looks at, and let it look again."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
+
+
+def column(parent: QWidget | None = None, margins: Margins = (0, 0, 0, 0), gap: int = 0) -> QVBoxLayout:
+    """Return a vertical layout, set on the parent if one is given."""
+    return _box(QVBoxLayout(parent) if parent is not None else QVBoxLayout(), margins, gap)
+
+
+def row(parent: QWidget | None = None, margins: Margins = (0, 0, 0, 0), gap: int = 0) -> QHBoxLayout:
+    """Return a horizontal layout, set on the parent if one is given."""
+    return _box(QHBoxLayout(parent) if parent is not None else QHBoxLayout(), margins, gap)
+
+
+def _box(layout: _Box, margins: Margins, gap: int) -> _Box:
+    layout.setContentsMargins(*margins)
+    layout.setSpacing(gap)
+    return layout
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout and delete it."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+            inner.deleteLater()
+
+
+def frame(name: str = "", role: str = "") -> QFrame:
+    """Return a frame that the stylesheet dresses by its name or role."""
+    made = QFrame()
+    if name:
+        made.setObjectName(name)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def rule() -> QFrame:
+    """Return a hairline."""
+    return frame(role="rule")
+
+
+class Chip(QLabel):
+    """A state in one or two words, with an icon if it has one; never clickable."""
+
+    def __init__(self, text: str = "", tone: str = "neutral", icon_name: str = "") -> None:
+        super().__init__(text)
+        self._icon_name = icon_name
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("chip", tone)
+        self.setProperty("iconed", bool(icon_name))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str, tone: str, icon_name: str = "") -> None:
+        """Show another state; an empty text hides the chip."""
+        self._icon_name = icon_name
+        self.setText(text)
+        self.setProperty("iconed", bool(icon_name))
+        restyle(self, "chip", tone)
+        self.setVisible(bool(text))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the words, and the icon before them."""
+        super().paintEvent(event)
+        if self._icon_name:
+            painter = QPainter(self)
+            colour = theme().colour(TONES.get(str(self.property("chip")), "ink2"))
+            paint_icon(painter, self._icon_name, QRectF(9, (self.height() - 15) / 2, 15, 15), colour)
+            painter.end()
+
+
+class Button(QPushButton):
+    """A button of the design. ``kind`` is secondary, primary, open, danger, quiet, tool or icon.
+
+    The icon follows the theme. The focus ring shows only when the keyboard brought the focus.
+    """
+
+    def __init__(
+        self, text: str, kind: str = "secondary", icon_name: str = "", *, size: str = "", hint: str = ""
+    ) -> None:
+        super().__init__(text)
+        self.setProperty("kind", kind)
+        if size:
+            self.setProperty(size, True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self._colour = _ICON_COLOURS.get(kind, "primary")
+        self._icon_name = icon_name
+        self._dress()
+        if hint:
+            self.setToolTip(hint)
+            self.setAccessibleDescription(hint)
+
+    def show_icon(self, name: str) -> None:
+        """Show another icon."""
+        self._icon_name = name
+        self._dress()
+
+    def _dress(self) -> None:
+        if self._icon_name:
+            trailing = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            gap = 0 if not self.text() else -ICON_GAP if trailing else ICON_GAP
+            self.setIcon(icon(self._icon_name, 18, self._colour, gap))
+            self.setIconSize(QSize(18 + abs(gap), 18))
+
+    def setText(self, text: str) -> None:
+        """Show another text; the icon keeps its distance."""
+        super().setText(text)
+        self._dress()
+
+    def trail(self) -> None:
+        """Put the icon behind the words."""
+        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._dress()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Dress the icon again when the theme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus ring after keyboard use."""
+        super().focusInEvent(event)
+        if event.reason() in KEYS:
+            restyle(self, "keyboard", True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Hide the focus ring."""
+        super().focusOutEvent(event)
+        restyle(self, "keyboard", False)
+
+
+def icon_button(icon_name: str, name: str) -> Button:
+    """Return a button that is only an icon, inside a labelled row: its name is its tooltip and is read aloud."""
+    made = Button("", "icon", icon_name)
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    return made
+
+
+class Scroll(QScrollArea):
+    """A vertical scroll area whose body takes the full width."""
+
+    def __init__(self, body: QWidget, name: str = "scroll") -> None:
+        super().__init__()
+        self._body = body
+        self.setObjectName(name)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidget(body)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of what is scrolled: where there is room, nothing needs to be."""
+        return self._body.sizeHint()

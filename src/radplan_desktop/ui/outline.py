@@ -1,0 +1,163 @@
+"""What a section shows: its basis cards first, then the depth behind one closed line. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeGuard
+
+from radplan_desktop.guideline.model import (
+    DocumentSpec,
+    Field,
+    Gate,
+    Group,
+    Guideline,
+    Item,
+    Page,
+    Panel,
+    Register,
+    Route,
+    Section,
+    View,
+)
+from radplan_desktop.plan.answers import Answers
+from radplan_desktop.plan.values import PLAN_ROW
+
+Question = Field | Group | Register | View | Panel
+PANELS = frozenset({"open_points"})
+"""The panels that exist; the others come with the screens they belong to."""
+NEEDED = {
+    Gate.B: "nodig voor het college",
+    Gate.S: "nodig vóór de start",
+    Gate.E: "nodig voor de evaluatieafspraken",
+    Gate.L: "nodig bij afsluiten of overdragen",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One card: its item, its number ("1.2"; empty in section 0), and the page of the forms that it stands on."""
+
+    item: Question
+    number: str
+    page: Page
+
+    @property
+    def id(self) -> str:
+        """The id of the item; of a panel, its kind."""
+        return self.item.panel if isinstance(self.item, Panel) else self.item.id
+
+    @property
+    def heading(self) -> str:
+        """Number and label, as they stand above the question and in the explanation beside it."""
+        return f"{self.number}  {self.item.label}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The cards of one section."""
+
+    basis: tuple[Entry, ...]
+    depth: tuple[Entry, ...]
+
+    def find(self, item_id: str) -> Entry | None:
+        """Return the card of an item, or of a field that stands in a group."""
+        for entry in (*self.basis, *self.depth):
+            if entry.id == item_id or (isinstance(entry.item, Group) and item_id in entry.item.fields):
+                return entry
+        return None
+
+
+def outline(guideline: Guideline, section: Section) -> Outline:
+    """Return the cards of a section, numbered in the order in which they are shown."""
+    items = [(page, item) for page in section.pages for item in page.items if _shows(item)]
+    basis = [pair for pair in items if is_basis(guideline, pair[1])]
+    depth = [pair for pair in items if not is_basis(guideline, pair[1])]
+    entries = [Entry(item, _number(section, n, item), page) for n, (page, item) in enumerate(basis + depth, 1)]
+    return Outline(tuple(entries[: len(basis)]), tuple(entries[len(basis) :]))
+
+
+def _number(section: Section, place: int, item: Question) -> str:
+    return f"{section.number}.{place}" if section.number and not isinstance(item, Panel) else ""
+
+
+def _shows(item: Item) -> TypeGuard[Question]:
+    if isinstance(item, Panel):
+        return item.panel in PANELS
+    if isinstance(item, Field | Register):
+        return not item.retired
+    return isinstance(item, Group | View)
+
+
+def is_basis(guideline: Guideline, item: Question) -> bool:
+    """Whether an item belongs to the route of two afternoons."""
+    if isinstance(item, Field | Register):
+        return item.route is Route.BASIS
+    if isinstance(item, Group):
+        return any(guideline.fields[name].route is Route.BASIS for name in item.fields)
+    return False
+
+
+def asked(answers: Answers, item: Question) -> bool:
+    """Whether an item is shown now: its condition holds."""
+    if isinstance(item, Field):
+        return answers.visible(PLAN_ROW, item.id)
+    if isinstance(item, Group):
+        return answers.shown(item.when) and any(answers.visible(PLAN_ROW, name) for name in item.fields)
+    if isinstance(item, View):
+        return answers.shown(answers.guideline.registers[item.register].when)
+    return isinstance(item, Panel) or answers.shown(item.when)
+
+
+def gates(guideline: Guideline, item: Question) -> Iterator[Gate]:
+    """Yield the gates that need this item."""
+    if isinstance(item, Field):
+        if item.gate is not None:
+            yield item.gate
+    elif isinstance(item, Group):
+        for name in item.fields:
+            yield from gates(guideline, guideline.fields[name])
+    elif isinstance(item, Register):
+        yield from (need.gate for need in item.needs)
+
+
+def depth_reason(guideline: Guideline, entries: tuple[Entry, ...]) -> str:
+    """Return why the depth is there: the first gate that needs some of it."""
+    needing = [gate for entry in entries for gate in gates(guideline, entry.item)]
+    return NEEDED[min(needing)] if needing else "mag leeg blijven"
+
+
+def columns_of(guideline: Guideline, item: Register | View) -> tuple[tuple[Field, ...], tuple[Field, ...]]:
+    """Return the columns of a row form: those of the basis route, and the rest. A register without basis shows all."""
+    register = guideline.registers[item.register] if isinstance(item, View) else item
+    columns = tuple(column for column in register.columns.values() if not column.retired)
+    if isinstance(item, View):
+        wanted = tuple(column for column in columns if column.id in item.columns)
+        return wanted, tuple(column for column in columns if column not in wanted)
+    basis = tuple(column for column in columns if column.route is Route.BASIS or column.id == register.title)
+    if len(basis) <= 1:
+        return columns, ()
+    return basis, tuple(column for column in columns if column not in basis)
+
+
+def printed_in(guideline: Guideline) -> dict[str, str]:
+    """Return, per field, register and ``register.column``, where it is printed first: "Plan van aanpak, hoofdstuk 2"."""
+    found: dict[str, str] = {}
+    longest_first = sorted(guideline.documents.values(), key=lambda document: -len(document.chapters))
+    for document in longest_first:
+        for name, where in _printed(document):
+            found.setdefault(name, where)
+    return found
+
+
+def _printed(document: DocumentSpec) -> Iterator[tuple[str, str]]:
+    for fact in document.cover:
+        yield from ((name, f"{document.title}, voorblad") for name in fact.fields)
+    number = 0
+    for chapter in document.chapters:
+        number += chapter.numbered
+        where = f"{document.title}, hoofdstuk {number}" if chapter.numbered else f"{document.title}, ‘{chapter.title}’"
+        for block in chapter.blocks:
+            names = (block.source, *block.fields)
+            yield from ((name, where) for name in names if name)
+            yield from ((f"{block.source}.{name}", where) for name in block.columns)

@@ -1,0 +1,93 @@
+"""Cards that ask a question themselves: of one field, and of several fields together."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from radplan_desktop.guideline.model import Field, Group, Kind
+from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell
+from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.fields.box import SHOWN_ONLY, FieldBox
+from radplan_desktop.ui.fields.form import FieldForm
+from radplan_desktop.ui.look.plain import Button
+from radplan_desktop.ui.outline import Entry
+from radplan_desktop.ui.pages.card import QuestionCard
+from radplan_desktop.ui.places import Place
+
+
+class FieldCard(QuestionCard):
+    """One question."""
+
+    def __init__(self, desk: Desk, entry: Entry, field: Field) -> None:
+        super().__init__(desk, entry)
+        self._field = field
+        self.box = FieldBox(desk, entry, field, labelled=False)
+        self.body.addWidget(self.box)
+        if field.kind not in SHOWN_ONLY:
+            self.add_tool(self.box.menu)
+        self._draft = self._add_draft() if field.opzet else None
+
+    def _add_draft(self) -> Button:
+        button = Button("Begin met een opzet", icon_name="list-tree", size="small")
+        button.clicked.connect(self._begin)
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return button
+
+    def refresh(self, cells: frozenset[Cell] | None = None) -> None:
+        """Show the answer."""
+        super().refresh(cells)
+        self.box.refresh(cells)
+        if self._field.kind is Kind.LONGTEXT:
+            text = self.desk.answers.content(PLAN_ROW, self._field.id)
+            count = len(text.split()) if isinstance(text, str) else 0
+            self.show_count(f"{count} {'woord' if count == 1 else 'woorden'}" if count else "")
+        if self._draft is not None:
+            self._draft.setVisible(self.box.is_open() and bool(self._opening()))
+
+    def _opening(self) -> str:
+        """Return the text to begin with: of the first chosen type of intervention that has one."""
+        types = self.desk.answers.content(PLAN_ROW, self.desk.guideline.role("intervention_types"))
+        chosen = [types] if isinstance(types, str) else types or []
+        return next((self._field.opzet[kind] for kind in chosen if kind in self._field.opzet), "")
+
+    def _begin(self) -> None:
+        text = self.desk.answers.fill(self._opening()).strip()
+        self.desk.session.set(self.box.cell, Answer(text))
+        self.box.refresh()
+        self.box.focus()
+
+    def focus(self, place: Place) -> None:
+        """Put the focus in the editor."""
+        del place
+        self.box.focus()
+
+    def is_open(self) -> bool:
+        """Whether there is no answer yet."""
+        return self.box.is_open() and self._field.kind not in SHOWN_ONLY
+
+
+class GroupCard(QuestionCard):
+    """Several fields that are asked together."""
+
+    def __init__(self, desk: Desk, entry: Entry, group: Group) -> None:
+        super().__init__(desk, entry)
+        fields = [desk.guideline.fields[name] for name in group.fields]
+        self.form = FieldForm([FieldBox(desk, entry, field) for field in fields if not field.retired])
+        self.body.addWidget(self.form)
+
+    def refresh(self, cells: frozenset[Cell] | None = None) -> None:
+        """Show the answers."""
+        super().refresh(cells)
+        self.form.refresh(cells)
+
+    def focus(self, place: Place) -> None:
+        """Put the focus in the named field, else in the first open one."""
+        box = self.form.box(place.field) if place.field else None
+        shown = [one for one in self.form.boxes if not one.isHidden()]
+        target = box or next((one for one in shown if one.is_open()), None) or next(iter(shown), None)
+        if target is not None:
+            target.focus()
+
+    def is_open(self) -> bool:
+        """Whether one of the fields has no answer yet."""
+        return any(box.is_open() for box in self.form.boxes if box.field.kind not in SHOWN_ONLY)

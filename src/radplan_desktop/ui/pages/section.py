@@ -1,0 +1,181 @@
+"""A section: its basis cards, then one closed line of depth. Cards in sight are made at once, the others while nothing happens."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from radplan_desktop.guideline.model import Field, Group, Panel, Section
+from radplan_desktop.plan.values import Cell
+from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.look.plain import Button, Scroll, column, row, words
+from radplan_desktop.ui.outline import Entry, asked, depth_reason
+from radplan_desktop.ui.pages.card import QuestionCard
+from radplan_desktop.ui.pages.points import PointsCard
+from radplan_desktop.ui.pages.questions import FieldCard, GroupCard
+from radplan_desktop.ui.pages.summary import RegisterCard
+from radplan_desktop.ui.places import Place
+
+MARGINS = (24, 16, 18, 16)
+GAP = 12
+SPARE = 300
+"""How far below what is in sight cards are made at once, in pixels."""
+
+
+def make_card(desk: Desk, entry: Entry) -> QuestionCard:
+    """Return the card of an item."""
+    item = entry.item
+    if isinstance(item, Field):
+        return FieldCard(desk, entry, item)
+    if isinstance(item, Group):
+        return GroupCard(desk, entry, item)
+    if isinstance(item, Panel):
+        return PointsCard(desk, entry)
+    return RegisterCard(desk, entry, item)
+
+
+class SectionPage(Scroll):
+    """One section of the plan."""
+
+    def __init__(self, desk: Desk, section: Section) -> None:
+        body = QWidget()
+        body.setObjectName("scrollBody")
+        super().__init__(body)
+        self.section, self._desk = section, desk
+        self._outline = desk.outlines[section.id]
+        self.cards: dict[str, QuestionCard] = {}
+        self._fresh = desk.standing.progress.sections[section.id].answered == 0
+        self._lines = column(body, MARGINS, GAP)
+        self._pending: deque[Entry] = deque(self._outline.basis)
+        self.depth_line = self._depth_button()
+        self._lines.addWidget(self.depth_line)
+        self._lines.addStretch()
+        self._page = ""
+        self._headings: list[tuple[QWidget, list[QuestionCard]]] = []
+        self._later = QTimer(self, interval=0)
+        self._later.timeout.connect(self._make_next)
+        self._make_visible()
+        self._show_depth()
+        desk.changed.connect(self.refresh)
+        desk.bridge.saved.connect(self._saved)
+
+    def _depth_button(self) -> Button:
+        button = Button("", "depth", "chevron-right")
+        button.clicked.connect(self.open_depth)
+        return button
+
+    def _make_visible(self) -> None:
+        room = max(self.height(), 600) + SPARE
+        while self._pending and self.sizeHint().height() < room:
+            self._make(self._pending.popleft())
+        if self._pending:
+            self._later.start()
+
+    def _make_next(self) -> None:
+        if self._pending:
+            self._make(self._pending.popleft())
+        if not self._pending:
+            self._later.stop()
+
+    def _make_all(self) -> None:
+        while self._pending:
+            self._make_next()
+
+    def _make(self, entry: Entry) -> None:
+        place = self._lines.count() - 1
+        if entry in self._outline.basis:
+            place -= 1
+        if entry.page.id != self._page and len(self.section.pages) > 1:
+            self._headings.append((_heading(entry), []))
+            self._lines.insertWidget(place, self._headings[-1][0])
+            place += 1
+        self._page = entry.page.id
+        card = make_card(self._desk, entry)
+        self.cards[entry.id] = card
+        self._lines.insertWidget(place, card)
+        if self._headings:
+            self._headings[-1][1].append(card)
+        card.refresh()
+        if not self._fresh:
+            card.show_open_points()
+        self._show_headings()
+
+    def _show_headings(self) -> None:
+        for heading, cards in self._headings:
+            heading.setVisible(any(not card.isHidden() for card in cards))
+
+    # What the shell asks
+
+    def enter(self, place: Place) -> None:
+        """Put the focus where the place says, else on the first question without an answer."""
+        card = self._card(place.item)
+        if card is not None:
+            card.focus(place)
+            return
+        shown = [one for one in self.cards.values() if not one.isHidden()]
+        target = next((one for one in shown if one.is_open()), None) or next(iter(shown), None)
+        if target is not None:
+            target.focus(place)
+
+    def _card(self, item: str) -> QuestionCard | None:
+        entry = self._outline.find(item) if item else None
+        if entry is None:
+            return None
+        if entry in self._outline.depth:
+            self.open_depth()
+        if entry.id not in self.cards:
+            self._make_all()
+        return self.cards[entry.id]
+
+    def leave(self) -> None:
+        """Note that the page was seen: from now on it says what is open."""
+        if self._fresh:
+            self._fresh = False
+            for card in self.cards.values():
+                card.show_open_points()
+
+    @property
+    def fresh(self) -> bool:
+        """Whether nothing was answered here and the page was never left."""
+        return self._fresh
+
+    def open_depth(self) -> None:
+        """Show the cards of the depth below the line."""
+        if self.depth_line.property("open"):
+            return
+        self.depth_line.setProperty("open", True)
+        self.depth_line.show_icon("chevron-down")
+        self._make_all()
+        self._page = ""
+        self._pending.extend(self._outline.depth)
+        self._make_visible()
+        self._make_next()
+
+    def refresh(self, cells: frozenset[Cell] | None = None) -> None:
+        """Show what changed."""
+        for card in self.cards.values():
+            card.refresh(cells)
+        self._show_headings()
+        self._show_depth()
+
+    def _show_depth(self) -> None:
+        answers, entries = self._desk.answers, self._outline.depth
+        count = sum(1 for entry in entries if asked(answers, entry.item) and not isinstance(entry.item, Panel))
+        questions = "vraag" if count == 1 else "vragen"
+        self.depth_line.setText(f"Verdieping: {count} {questions}, {depth_reason(self._desk.guideline, entries)}")
+        self.depth_line.setVisible(count > 0)
+
+    def _saved(self) -> None:
+        for card in self.cards.values():
+            if card.active:
+                card.show_saved()
+
+
+def _heading(entry: Entry) -> QWidget:
+    holder = QWidget()
+    line = row(holder, (2, 6, 0, 0), 8)
+    line.addWidget(words(entry.page.title, "label"))
+    line.addWidget(words(entry.page.subtitle, "hint"), 1)
+    return holder

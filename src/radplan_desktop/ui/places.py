@@ -1,0 +1,70 @@
+"""Where one can be in an open plan, and what comes before and after. No Qt: the pages know nothing of each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from radplan_desktop.guideline.model import Guideline, Section
+
+
+class Screen(StrEnum):
+    """The kinds of screen of an open plan."""
+
+    SECTION = "section"
+    REGISTER = "register"
+    POINTS = "points"
+    DOCUMENTS = "documents"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen, and what to put the focus on: an item of the section, a row, a field. Empty parts say: the first open one."""
+
+    screen: Screen
+    section: str = ""
+    item: str = ""
+    row: str = ""
+    field: str = ""
+
+
+POINTS = Place(Screen.POINTS)
+DOCUMENTS = Place(Screen.DOCUMENTS)
+
+
+def section_of(guideline: Guideline, section_id: str) -> Section:
+    """Return a section by its id. Raises KeyError when there is none."""
+    for section in guideline.sections:
+        if section.id == section_id:
+            return section
+    raise KeyError(section_id)
+
+
+def route(guideline: Guideline) -> tuple[Place, ...]:
+    """Return the places of the wizard in order: the plan's own data, the sections, the open points, the documents."""
+    sections = tuple(Place(Screen.SECTION, section.id) for section in guideline.sections)
+    return (*sections, POINTS, DOCUMENTS)
+
+
+def neighbours(guideline: Guideline, place: Place) -> tuple[Place | None, Place | None]:
+    """Return the places before and after this one; a register goes back to its section and on to what follows that."""
+    along = route(guideline)
+    here = (
+        Place(Screen.SECTION, place.section) if place.screen is Screen.REGISTER else Place(place.screen, place.section)
+    )
+    at = along.index(here)
+    after = along[at + 1] if at + 1 < len(along) else None
+    if place.screen is Screen.REGISTER:
+        return here, after
+    return (along[at - 1] if at else None), after
+
+
+def title(guideline: Guideline, place: Place) -> str:
+    """Return the name of a place."""
+    if place.screen is Screen.POINTS:
+        return "Open punten"
+    if place.screen is Screen.DOCUMENTS:
+        return "Documenten"
+    if place.screen is Screen.REGISTER:
+        return (guideline.views.get(place.item) or guideline.registers[place.item]).label
+    return section_of(guideline, place.section).title

@@ -1,0 +1,1 @@
+"""A register: the table of its rows, the line that adds one, and the form for the selected row."""

@@ -1,0 +1,165 @@
+"""The screen of one register: table above, form of the selected row below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QSplitter, QWidget
+
+from radplan_desktop.guideline.model import Register, View
+from radplan_desktop.plan.values import PLAN_ROW, Cell
+from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.explain import Explains, Explanation, explain
+from radplan_desktop.ui.fields.menu import AnswerMenu
+from radplan_desktop.ui.fields.special import Asking, SpecialAnswer, is_special, without
+from radplan_desktop.ui.look.panels import Banner
+from radplan_desktop.ui.look.plain import Scroll, column, row, words
+from radplan_desktop.ui.outline import Entry
+from radplan_desktop.ui.places import Place
+from radplan_desktop.ui.register.row_form import RowForm
+from radplan_desktop.ui.register.table import TablePanel
+from radplan_desktop.ui.titled import named
+
+
+class RegisterScreen(QFrame, Explains):
+    """A register, or the part of one that a view shows."""
+
+    def __init__(self, desk: Desk, section: str, entry: Entry, item: Register | View) -> None:
+        super().__init__()
+        self.setObjectName("canvas")
+        self._desk, self._entry, self.section = desk, entry, section
+        self.table = TablePanel(desk, item)
+        self.form = RowForm(desk, entry, item)
+        self.register = self.table.model.register
+        self.undo_banner = Banner("info", "undo-2", closable=True)
+        self._lines = column(self, (20, 14, 20, 14), 10)
+        self._lines.addWidget(self.undo_banner)
+        self._special = self._add_special(item)
+        self._lines.addWidget(self._splitter(), 1)
+        self.undo_banner.hide()
+        self._connect()
+        self.table.select("")
+
+    def _splitter(self) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.table)
+        body = QWidget()
+        body.setObjectName("scrollBody")
+        lines = column(body)
+        lines.addWidget(self.form)
+        lines.addStretch()
+        self._scroll = Scroll(body)
+        splitter.addWidget(self._scroll)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        return splitter
+
+    def _add_special(self, item: Register | View) -> SpecialAnswer | None:
+        if not isinstance(item, Register) or not item.na:
+            return None
+        menu = AnswerMenu(item.label, empties=False)
+        special = SpecialAnswer(item.label)
+        line = row(gap=8)
+        line.addWidget(words(item.hint or item.question, "soft", wrap=True), 1)
+        line.addWidget(menu)
+        self._lines.addLayout(line)
+        self._lines.addWidget(special)
+        special.hide()
+        menu.asked.connect(self._ask)
+        special.chosen.connect(lambda value: self._desk.session.set(self._cell, value))
+        special.withdrawn.connect(self._withdraw)
+        return special
+
+    def _connect(self) -> None:
+        self.table.chosen.connect(self._choose)
+        self.table.view.entered_row.connect(self.form.focus)
+        self.table.view.deleted_row.connect(lambda: self._delete(self.table.row))
+        if self.table.add is not None:
+            self.table.add.wanted.connect(self._add)
+        self.form.copied.connect(self._copy)
+        self.form.deleted.connect(self._delete)
+        self.undo_banner.pressed.connect(self._undo)
+        self._desk.changed.connect(self.refresh)
+        self._desk.bridge.saved.connect(self.form.show_saved)
+
+    @property
+    def _cell(self) -> Cell:
+        return Cell(PLAN_ROW, self.register.id)
+
+    def explanation(self) -> Explanation | None:
+        """Return what the explanation says of this register."""
+        return explain(self._desk.guideline, self._entry)
+
+    def enter(self, place: Place) -> None:
+        """Select a row and put the focus in a field of it; without a row, where a new one is named."""
+        if place.row:
+            self.table.select(place.row)
+            self.form.focus(place.field)
+        elif self.table.add is not None:
+            self.table.add.focus()
+        else:
+            self.form.focus(place.field)
+
+    def leave(self) -> None:
+        """Take the offer to undo away."""
+        self.undo_banner.hide()
+
+    def refresh(self, cells: frozenset[Cell] | None = None) -> None:
+        """Show what changed."""
+        self.table.refresh(cells)
+        self.form.refresh(cells)
+        if self._special is not None:
+            self._special.show_value(self._desk.answers.register_value(self.register.id))
+
+    def _choose(self, row_id: str) -> None:
+        self.form.setVisible(bool(row_id))
+        if row_id and row_id != self.form.row:
+            self._desk.session.settle()
+            self.form.bind(row_id)
+
+    def _add(self, values: dict[str, object]) -> None:
+        made = self._desk.session.add_row(self.register.id, values)  # type: ignore[arg-type]
+        self._show_new(made)
+
+    def _copy(self, row_id: str) -> None:
+        self._desk.session.settle()
+        self._show_new(self._desk.session.copy_row(row_id))
+
+    def _show_new(self, row_id: str) -> None:
+        self.table.refresh(None)
+        self.table.select(row_id)
+        self.form.focus()
+
+    def _delete(self, row_id: str) -> None:
+        if not row_id or self.register.fixed:
+            return
+        answers = self._desk.answers
+        name = named(answers.number(row_id), answers.title(row_id))
+        rows = self.table.model.rows
+        place = rows.index(row_id)
+        following = rows[place + 1] if place + 1 < len(rows) else ""
+        self._desk.session.delete_row(row_id)
+        self.table.refresh(None)
+        self.table.select(following)
+        self.undo_banner.say(f"{name} verwijderd.", button="Ongedaan maken")
+
+    def _undo(self) -> None:
+        self.undo_banner.hide()
+        self._desk.session.undo()
+
+    def _ask(self, asking: Asking) -> None:
+        if self._special is not None:
+            self._special.begin(asking, None)
+
+    def _withdraw(self) -> None:
+        value = self._desk.answers.register_value(self.register.id)
+        if is_special(value):
+            self._desk.session.set(self._cell, without(value))
+
+
+def register_screen(desk: Desk, place: Place) -> RegisterScreen:
+    """Return the screen of a place. Raises LookupError when it names no register."""
+    entry = desk.outlines[place.section].find(place.item)
+    if entry is None or not isinstance(entry.item, Register | View):
+        raise LookupError(place.item)
+    return RegisterScreen(desk, place.section, entry, entry.item)

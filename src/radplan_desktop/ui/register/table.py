@@ -1,0 +1,177 @@
+"""The table of a register and the line below it that adds a row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from radplan_desktop.guideline.model import Kind, Register, View
+from radplan_desktop.plan.content import ContentError
+from radplan_desktop.plan.values import Answer, Cell, Value
+from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.editors.kinds import make_editor
+from radplan_desktop.ui.look.icons import IconLabel
+from radplan_desktop.ui.look.plain import Button, column, frame, row
+from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.register.delegate import TWO_LINES, RowDelegate
+from radplan_desktop.ui.register.model import NUMERIC, RegisterModel
+
+MIN_ROWS = 3
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+NARROW, WIDE = 104, 150
+
+
+class RowsView(QTableView):
+    """The rows. Enter opens the form of a row, Delete deletes it."""
+
+    entered_row = Signal()
+    deleted_row = Signal()
+
+    def __init__(self, model: RegisterModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(RowDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.setAccessibleName(model.register.label)
+        self._size(model)
+
+    def _size(self, model: RegisterModel) -> None:
+        high = theme().px(TWO_LINES)
+        self.verticalHeader().setDefaultSectionSize(high)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        for place in range(model.columnCount()):
+            field = model.field_at(place)
+            if field is not None and field.id == model.register.title:
+                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+                continue
+            narrow = field is not None and (field.kind in NUMERIC or field.kind in (Kind.DATE, Kind.MONTH, Kind.YESNO))
+            self.setColumnWidth(place, theme().px(52 if field is None else NARROW if narrow else WIDE))
+        self.setMinimumHeight(high * MIN_ROWS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter, delete on Delete."""
+        if event.key() in ENTER:
+            self.entered_row.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.deleted_row.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class AddRow(QFrame):
+    """The last line of a table: type a name, press Enter."""
+
+    wanted = Signal(object)
+    """The values the new row begins with: column id -> Value."""
+
+    def __init__(self, desk: Desk, item: Register | View, register: Register) -> None:
+        super().__init__()
+        title = register.columns[register.title]
+        self._preset = dict(item.preset) if isinstance(item, View) else {}
+        self._column = title
+        self.editor = make_editor(title, desk.guideline, desk.targets, compact=True)
+        name = f"{register.row[:1].upper()}{register.row[1:]} toevoegen"
+        self.editor.describe(name)
+        self.button = Button("Toevoegen", size="small")
+        self.button.setAccessibleDescription(name)
+        self.button.clicked.connect(self._add)
+        line = row(self, (10, 6, 14, 7), 12)
+        line.addWidget(IconLabel("plus", 18))
+        line.addWidget(self.editor, 1)
+        line.addWidget(self.button)
+        field = self.editor.first_part()
+        if field is not None:
+            field.installEventFilter(self)
+            if hasattr(field, "setPlaceholderText") and title.kind in (Kind.TEXT, Kind.LONGTEXT):
+                field.setPlaceholderText(f"{name}: typ een korte naam en druk op Enter")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Add on Enter."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
+            self._add()
+            return True
+        return super().eventFilter(watched, event)
+
+    def refresh(self) -> None:
+        """Offer the rows of now, when the title is a link."""
+        self.editor.choices_changed()
+
+    def focus(self) -> None:
+        """Put the focus where the name is typed."""
+        self.editor.focus()
+
+    def _add(self) -> None:
+        try:
+            content = self.editor.value()
+        except ContentError as error:
+            self.editor.set_error(str(error))
+            return
+        if content is None:
+            self.focus()
+            return
+        self.editor.set_error("")
+        self.editor.set_value(None)
+        values: dict[str, Value] = {name: Answer(preset) for name, preset in self._preset.items()}
+        self.wanted.emit({**values, self._column.id: Answer(content)})
+
+
+class TablePanel(QFrame):
+    """Table and adding line in one frame."""
+
+    chosen = Signal(str)
+    """The row that is selected; "" when there is none."""
+
+    def __init__(self, desk: Desk, item: Register | View) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.model = RegisterModel(desk, item, self)
+        self.view = RowsView(self.model)
+        self.add: AddRow | None = None
+        lines = column(self, (1, 1, 1, 1))
+        lines.addWidget(self.view, 1)
+        if not self.model.register.fixed and not desk.session.read_only:
+            self.add = AddRow(desk, item, self.model.register)
+            lines.addWidget(_inset(self.add))
+        self.view.selectionModel().currentRowChanged.connect(self._tell)
+
+    def refresh(self, cells: frozenset[Cell] | None) -> None:
+        """Show what changed, and keep the selected row."""
+        kept = self.row
+        self.model.refresh(cells)
+        if self.row != kept:
+            self.select(kept)
+        if self.add is not None:
+            self.add.refresh()
+
+    @property
+    def row(self) -> str:
+        """The id of the selected row; empty when there is none."""
+        place = self.view.currentIndex().row()
+        return self.model.rows[place] if 0 <= place < len(self.model.rows) else ""
+
+    def select(self, row_id: str) -> None:
+        """Select a row; an unknown one selects the first."""
+        rows = self.model.rows
+        place = rows.index(row_id) if row_id in rows else 0
+        if rows:
+            self.view.selectRow(place)
+        self.chosen.emit(self.row)
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.row)
+
+
+def _inset(widget: QWidget) -> QFrame:
+    holder = frame("addLine")
+    column(holder).addWidget(widget)
+    return holder

@@ -1,0 +1,51 @@
+"""How the regions fit the window (tokens, "Window behaviour")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+WIDE = 1100
+HIGH = 740
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """``narrow``: below 1100 wide. ``low``: below 740 high, as on a real 1366 x 768 laptop."""
+
+    narrow: bool
+    low: bool
+
+    @property
+    def rail(self) -> int:
+        """The width of the rail."""
+        return 208 if self.narrow else 244
+
+    @property
+    def guidance(self) -> int:
+        """The width of the explanation."""
+        return 252 if self.narrow else 304
+
+    @property
+    def header(self) -> int:
+        """The height of the header."""
+        return 60 if self.low else 77
+
+    @property
+    def bottom(self) -> int:
+        """The height of the bar below."""
+        return 52 if self.low else 60
+
+    @property
+    def step(self) -> int:
+        """The height of a step in the rail."""
+        return 38 if self.low else 42
+
+    @property
+    def link(self) -> int:
+        """The height of a link in the rail."""
+        return 34 if self.low else 36
+
+
+def fit_of(width: int, height: int) -> Fit:
+    """Return how the regions fit a window of this size."""
+    return Fit(narrow=width < WIDE, low=height < HIGH)

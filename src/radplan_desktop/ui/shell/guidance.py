@@ -1,0 +1,212 @@
+"""The explanation beside the page ("Toelichting"): why a question is asked, a tip, an example, and what to check yourself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from radplan_desktop.guideline.model import Section
+from radplan_desktop.ui.explain import Explanation
+from radplan_desktop.ui.look.icons import IconLabel, paint_icon
+from radplan_desktop.ui.look.panels import paint_bar
+from radplan_desktop.ui.look.plain import Button, Scroll, clear, column, frame, icon_button, row, words
+from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.shell.fit import Fit
+
+STRIP = 46
+TITLE = "Toelichting"
+
+
+class Strip(QAbstractButton):
+    """What remains of the explanation when it is folded away: a strip with its name, from top to bottom."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setText(f"{TITLE} · F1")
+        self.setAccessibleName(f"{TITLE} openen")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the strip."""
+        return QSize(STRIP, 200)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter, as on the space bar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the icon and the name on its side."""
+        del event
+        painter = QPainter(self)
+        paint_icon(
+            painter, "panel-right-open", self.rect().toRectF().adjusted(14, 14, -14, 0), theme().colour("primary")
+        )
+        painter.translate(QPoint(17, 44))
+        painter.rotate(90)
+        painter.setFont(theme().font(14, QFont.Weight.DemiBold))
+        painter.setPen(theme().colour("focus" if self.hasFocus() else "primary"))
+        painter.drawText(0, 0, self.text())
+        painter.end()
+
+
+class Example(QFrame):
+    """An invented example, always labelled as one."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setProperty("role", "example")
+        lines = column(self, (15, 9, 12, 9), 3)
+        lines.addWidget(words(text, wrap=True))
+        lines.addWidget(words("Bedacht voorbeeld", "meta"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the inset and its edge."""
+        super().paintEvent(event)
+        paint_bar(self, 4, 4, "primary")
+
+
+class GuidancePane(QFrame):
+    """Follows the focus; folds away to a strip."""
+
+    keys_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("guidance")
+        self._open_width = 304
+        self._shown: Explanation | None = None
+        self._section: Section | None = None
+        self._stack = QStackedWidget()
+        column(self).addWidget(self._stack)
+        self._strip = Strip()
+        self._strip.clicked.connect(self.toggle)
+        self._body = QWidget()
+        self._body.setObjectName("guidanceBody")
+        self._text: QVBoxLayout = column(self._body, (18, 12, 14, 12), 3)
+        self._full = self._make_full()
+        self._stack.addWidget(self._full)
+        self._stack.addWidget(self._strip)
+
+    def _make_full(self) -> QWidget:
+        full = QWidget()
+        lines = column(full)
+        head = frame("guidanceHead")
+        head.setFixedHeight(48)
+        line = row(head, (18, 0, 9, 0), 9)
+        line.addWidget(IconLabel("book-open", 20))
+        line.addWidget(words(TITLE, "h2"), 1)
+        line.addWidget(words("F1", "meta"))
+        close = icon_button("panel-right-close", f"{TITLE} inklappen")
+        close.clicked.connect(self.toggle)
+        line.addWidget(close)
+        lines.addWidget(head)
+        lines.addWidget(Scroll(self._body, "guidanceScroll"), 1)
+        self.lesson = Button("Lees de geleerde lessen", "quiet", "scroll-text", size="small")
+        self.lesson.clicked.connect(self._show_lesson)
+        self.keys = Button("Sneltoetsen", "quiet", "keyboard", size="small")
+        self.keys.clicked.connect(self.keys_wanted)
+        foot = column(margins=(10, 4, 8, 8))
+        for button in (self.lesson, self.keys):
+            foot.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        lines.addLayout(foot)
+        return full
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the explanation is in sight."""
+        return self._stack.currentWidget() is self._full
+
+    def toggle(self) -> None:
+        """Fold away or open."""
+        self._stack.setCurrentWidget(self._strip if self.is_open else self._full)
+        self.setFixedWidth(self._open_width if self.is_open else STRIP)
+
+    def fit(self, fit: Fit) -> None:
+        """Take the width of this window; with the largest text the strip comes first."""
+        self._open_width = fit.guidance
+        self.setFixedWidth(self._open_width if self.is_open else STRIP)
+
+    def show_section(self, section: Section | None) -> None:
+        """Know whose lesson can be read."""
+        self._section = section
+        self.lesson.setVisible(section is not None and bool(section.lesson))
+
+    def tell(self, said: Explanation) -> None:
+        """Show an explanation."""
+        if said == self._shown:
+            return
+        self._shown = said
+        clear(self._text)
+        about = row(gap=4)
+        about.addWidget(words("Bij", "soft"), 0, Qt.AlignmentFlag.AlignTop)
+        about.addWidget(words(said.about, "strong", wrap=True), 1)
+        self._text.addLayout(about)
+        if said.hint:
+            self._text.addWidget(words(said.hint, wrap=True))
+        self._part("circle-help", "Waarom vragen we dit?", said.why)
+        self._part("lightbulb", "Tip", said.tip)
+        self._example(said.example)
+        self._checks(said.check)
+        self._choices(said.choices)
+        self._text.addStretch()
+
+    def _heading(self, icon_name: str, text: str) -> None:
+        self._text.addSpacing(7)
+        line = row(gap=7)
+        line.addWidget(IconLabel(icon_name, 18))
+        line.addWidget(words(text, "h3"), 1)
+        self._text.addLayout(line)
+
+    def _part(self, icon_name: str, heading: str, text: str) -> None:
+        if text:
+            self._heading(icon_name, heading)
+            self._text.addWidget(words(text, wrap=True))
+
+    def _example(self, text: str) -> None:
+        if text:
+            self._heading("quote", "Voorbeeld")
+            self._text.addWidget(Example(text))
+
+    def _checks(self, questions: tuple[str, ...]) -> None:
+        if questions:
+            self._heading("list-checks", "Kijk zelf even na")
+        for question in questions:
+            line = row(gap=8)
+            line.addWidget(IconLabel("circle", 15, "ink3"), 0, Qt.AlignmentFlag.AlignTop)
+            line.addWidget(words(question, wrap=True), 1)
+            self._text.addLayout(line)
+
+    def _choices(self, choices: tuple[tuple[str, str], ...]) -> None:
+        if choices:
+            self._heading("list", "Wat betekenen de keuzes?")
+        for label, meaning in choices:
+            self._text.addWidget(words(label, "label", wrap=True))
+            self._text.addWidget(words(meaning, "hint", wrap=True))
+            self._text.addSpacing(3)
+
+    def _show_lesson(self) -> None:
+        if self._section is not None:
+            self._shown = None
+            clear(self._text)
+            self._text.addWidget(words(self._section.title, "strong", wrap=True))
+            self._part("scroll-text", "Wat leert eerder onderzoek?", self._section.lesson.strip())
+            self._text.addSpacing(6)
+            self._text.addWidget(words(f"Bron: {self._section.source}", "meta", wrap=True))
+            self._text.addStretch()
+
+    def show_keys(self, keys: list[tuple[str, str]]) -> None:
+        """Show the keyboard shortcuts: (what, keys) pairs."""
+        self._shown = None
+        clear(self._text)
+        self._heading("keyboard", "Sneltoetsen")
+        for what, shortcut in keys:
+            line = row(gap=8)
+            line.addWidget(words(what, wrap=True), 1)
+            line.addWidget(words(shortcut, "meta"), 0, Qt.AlignmentFlag.AlignTop)
+            self._text.addLayout(line)
+        self._text.addStretch()

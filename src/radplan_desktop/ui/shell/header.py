@@ -1,0 +1,124 @@
+"""The header: how far this section is, its name, and the tools of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.look.icons import paint_icon
+from radplan_desktop.ui.look.plain import Button, column, row, words
+from radplan_desktop.ui.look.ring import HEADER, Ring
+from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.places import Place, Screen, section_of, title
+from radplan_desktop.ui.shell.fit import Fit
+
+ICONS = {Screen.POINTS: "list-checks", Screen.DOCUMENTS: "file-text"}
+SUBTITLES = {
+    Screen.POINTS: "Wat nog een antwoord vraagt, per mijlpaal",
+    Screen.DOCUMENTS: "Van uw antwoorden naar papier voor overleg, raad en partners",
+}
+SIDE = 46
+
+
+class Disc(QWidget):
+    """An icon in a pale disc, where a screen has no ring."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(QSize(SIDE, SIDE))
+        self.icon_name = "list-checks"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw disc and icon."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme().colour("primaryTint"))
+        painter.setBrush(theme().colour("primaryTint"))
+        painter.drawEllipse(self.rect().adjusted(0, 0, -1, -1))
+        paint_icon(painter, self.icon_name, QRectF(12, 12, 22, 22), theme().colour("primary"))
+        painter.end()
+
+
+class Header(QFrame):
+    """Ring or icon, title and subtitle, and the tools at the right."""
+
+    back_wanted = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self._desk = desk
+        self._place = Place(Screen.POINTS)
+        self._tools: list[tuple[Button, str]] = []
+        self._line = row(self, (24, 0, 20, 0), 14)
+        self._ring, self._disc = Ring(SIDE, HEADER), Disc()
+        self._mark = QStackedWidget()
+        self._mark.setFixedSize(QSize(SIDE, SIDE))
+        self._mark.addWidget(self._ring)
+        self._mark.addWidget(self._disc)
+        self._line.addWidget(self._mark)
+        self._title = words(role="h1")
+        self._crumb = words(role="h3")
+        self._subtitle = words(role="soft")
+        self._add_words()
+        desk.reckoned.connect(self._show_ring)
+
+    def _add_words(self) -> None:
+        lines = column()
+        lines.addStretch()
+        lines.addWidget(self._title)
+        below = row(gap=7)
+        below.addWidget(self._crumb)
+        below.addWidget(self._subtitle, 1)
+        lines.addLayout(below)
+        lines.addStretch()
+        self._line.addLayout(lines, 1)
+        for label in (self._title, self._subtitle):
+            label.setMinimumWidth(60)
+
+    def add_tool(self, text: str, icon_name: str, hint: str) -> Button:
+        """Add a tool; below 1100 wide only its icon remains, with its name as tooltip."""
+        button = Button(text, "tool", icon_name, hint=hint)
+        button.setAccessibleName(text)
+        self._tools.append((button, text))
+        self._line.addWidget(button)
+        return button
+
+    def fit(self, fit: Fit) -> None:
+        """Take the sizes of this window."""
+        self.setFixedHeight(max(fit.header, theme().px(fit.header - 10)))
+        for button, text in self._tools:
+            button.setText("" if fit.narrow else text)
+
+    def show_place(self, place: Place) -> None:
+        """Show where we are."""
+        self._place = place
+        guideline = self._desk.guideline
+        self._title.setText(title(guideline, place))
+        self._crumb.hide()
+        if place.screen is Screen.SECTION:
+            self._subtitle.setText(section_of(guideline, place.section).subtitle)
+        elif place.screen is Screen.REGISTER:
+            section = section_of(guideline, place.section)
+            self._crumb.setText(f"{section.number or ''} {section.title}  ›".strip())
+            self._crumb.show()
+            item = guideline.views.get(place.item) or guideline.registers[place.item]
+            self._subtitle.setText(self._desk.answers.fill(item.question))
+        else:
+            self._subtitle.setText(SUBTITLES[place.screen])
+        self._show_ring()
+
+    def _show_ring(self) -> None:
+        if self._place.section:
+            section = section_of(self._desk.guideline, self._place.section)
+            ring = self._desk.standing.progress.sections[section.id]
+            spoken = f"{round(ring.done * 100)} procent ingevuld"
+            self._ring.show_share(ring.done, str(section.number) if section.number else "", spoken)
+            self._mark.setCurrentWidget(self._ring)
+        else:
+            self._disc.icon_name = ICONS[self._place.screen]
+            self._mark.setCurrentWidget(self._disc)
+            self._disc.update()

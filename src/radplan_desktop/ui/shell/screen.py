@@ -1,0 +1,229 @@
+"""The screen of an open plan. It places the regions and takes one from place to place; what a page does is the page's."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
+from typing import Protocol, TypeVar, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from radplan_desktop.ui.commands import Actions, keys
+from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.editors.base import Editor
+from radplan_desktop.ui.fields.box import FieldBox
+from radplan_desktop.ui.look.panels import Banner
+from radplan_desktop.ui.look.plain import column, row
+from radplan_desktop.ui.pages.documents import AskPath, DocumentsPage
+from radplan_desktop.ui.pages.points import PointsPage, place_of_point
+from radplan_desktop.ui.pages.section import SectionPage
+from radplan_desktop.ui.places import DOCUMENTS, POINTS, Place, Screen, neighbours, section_of
+from radplan_desktop.ui.register.screen import register_screen
+from radplan_desktop.ui.shell.bottom import BottomBar
+from radplan_desktop.ui.shell.fit import fit_of
+from radplan_desktop.ui.shell.focus import FocusFollower
+from radplan_desktop.ui.shell.guidance import GuidancePane
+from radplan_desktop.ui.shell.header import Header
+from radplan_desktop.ui.shell.rail import Rail
+
+KEPT = 4
+"""How many pages stay made; going back to one of them is immediate."""
+_Kind = TypeVar("_Kind", bound=QWidget)
+HELPED = frozenset({Screen.SECTION, Screen.REGISTER})
+
+
+class Page(Protocol):
+    """What the shell asks of a page."""
+
+    def enter(self, place: Place) -> None:
+        """Put the focus where the place says."""
+
+    def leave(self) -> None:
+        """Take note that it is left."""
+
+
+class PlanScreen(QWidget):
+    """Rail, header, page, explanation, bar below."""
+
+    close_wanted = Signal()
+
+    def __init__(self, desk: Desk, ask: AskPath) -> None:
+        super().__init__()
+        self.setObjectName("canvas")
+        self.desk, self._ask = desk, ask
+        self.place = Place(Screen.DOCUMENTS)
+        self.rail, self.header, self.bottom = Rail(desk), Header(desk), BottomBar(desk)
+        self.guidance = GuidancePane()
+        self.banner = Banner("danger", "triangle-alert", closable=True)
+        self._pages: OrderedDict[Place, QWidget] = OrderedDict()
+        self._stack = QStackedWidget()
+        self._arrange()
+        self.banner.hide()
+        self._follower = FocusFollower(self._stack)
+        self._follower.explained.connect(self.guidance.tell)
+        for source in (self.rail, self.bottom):
+            source.wanted.connect(self.go)
+        desk.went.connect(self.go)
+        desk.bridge.failed.connect(lambda why: self.banner.say("Nog niet opgeslagen.", why))
+        desk.bridge.saved.connect(self.banner.hide)
+        self.guidance.keys_wanted.connect(lambda: self.guidance.show_keys(keys()))
+
+    def _arrange(self) -> None:
+        across = row(self)
+        across.addWidget(self.rail)
+        main = column()
+        main.addWidget(self.header)
+        middle = row()
+        pages = column()
+        pages.addWidget(self.banner)
+        pages.addWidget(self._stack, 1)
+        middle.addLayout(pages, 1)
+        middle.addWidget(self.guidance)
+        main.addLayout(middle, 1)
+        main.addWidget(self.bottom)
+        across.addLayout(main, 1)
+        order = [self.header, self._stack, self.bottom, self.guidance, self.rail]
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the regions to the window."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Fit the regions to the window and the text size of now."""
+        fit = fit_of(self.width(), self.height())
+        for part in (self.rail, self.header, self.bottom, self.guidance):
+            part.fit(fit)
+
+    def say_not_saved(self, sentence: str, abandon: Callable[[], object]) -> None:
+        """Say why the plan cannot be closed yet, and offer to close it all the same."""
+        self.banner.say("Nog niet alles is opgeslagen.", sentence, button="Sluiten zonder deze wijzigingen")
+        self.banner.pressed.connect(abandon)
+
+    # Going places
+
+    def go_first(self) -> None:
+        """Show the first section that still asks something; of a new plan that is the first one."""
+        rings = self.desk.standing.progress.sections
+        numbered = [section.id for section in self.desk.guideline.sections if section.number]
+        first = next((one for one in numbered if rings[one].done < 1), numbered[0])
+        self.go(Place(Screen.SECTION, first))
+
+    def go(self, place: Place) -> None:
+        """Leave this page, settled, and show another one."""
+        self.finish_typing()
+        leaving = self._stack.currentWidget()
+        if leaving is not None:
+            cast("Page", leaving).leave()
+        page = self._page(place)
+        self.place = place
+        self._stack.setCurrentWidget(page)
+        self.rail.show_place(place)
+        self.header.show_place(place)
+        self.bottom.show_place(place, fresh=isinstance(page, SectionPage) and page.fresh)
+        self.guidance.setVisible(place.screen in HELPED)
+        self.guidance.show_section(section_of(self.desk.guideline, place.section) if place.section else None)
+        cast("Page", page).enter(place)
+
+    def _page(self, place: Place) -> QWidget:
+        key = Place(place.screen, place.section, place.item if place.screen is Screen.REGISTER else "")
+        page = self._pages.pop(key, None)
+        if page is None:
+            page = self._make(key)
+            self._stack.addWidget(page)
+        self._pages[key] = page
+        while len(self._pages) > KEPT:
+            _, old = self._pages.popitem(last=False)
+            self._follower.forget()
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        return page
+
+    def _make(self, place: Place) -> QWidget:
+        if place.screen is Screen.REGISTER:
+            return register_screen(self.desk, place)
+        if place.screen is Screen.POINTS:
+            return PointsPage(self.desk)
+        if place.screen is Screen.DOCUMENTS:
+            return DocumentsPage(self.desk, self._ask)
+        return SectionPage(self.desk, section_of(self.desk.guideline, place.section))
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page that is shown."""
+        return self._stack.currentWidget()
+
+    # Commands
+
+    def actions_by_name(self) -> Actions:
+        """Return what the commands of a plan do."""
+        steps = {f"step{section.number}": section.id for section in self.desk.guideline.sections if section.number}
+        return {
+            **{name: partial(self.go, Place(Screen.SECTION, section)) for name, section in steps.items()},
+            "close_plan": self.close_wanted.emit,
+            "save": self.finish_typing,
+            "undo": self.undo,
+            "redo": self.redo,
+            "previous": lambda: self._step(0),
+            "next": lambda: self._step(1),
+            "points": lambda: self.go(POINTS),
+            "documents": lambda: self.go(DOCUMENTS),
+            "next_point": self._next_point,
+            "answer_menu": self._answer_menu,
+            "explanation": self.guidance.toggle,
+        }
+
+    def finish_typing(self) -> None:
+        """Turn what is being typed into answers."""
+        editor = _around(QApplication.focusWidget(), Editor)
+        if editor is not None and self.isAncestorOf(editor):
+            editor.finished.emit()
+        if not self.desk.session.read_only:
+            self.desk.session.settle()
+
+    def undo(self) -> None:
+        """Undo what is being typed, step by step; when nothing of it is left, the last act."""
+        editor = _around(QApplication.focusWidget(), Editor)
+        if not (editor is not None and editor.undo()):
+            self.desk.session.undo()
+
+    def redo(self) -> None:
+        """Do again what undo took back."""
+        editor = _around(QApplication.focusWidget(), Editor)
+        if not (editor is not None and editor.redo()):
+            self.desk.session.redo()
+
+    def _step(self, side: int) -> None:
+        target = neighbours(self.desk.guideline, self.place)[side]
+        if target is not None:
+            self.go(target)
+
+    def _next_point(self) -> None:
+        points = [point for point in self.desk.standing.points if point.section]
+        order = [section.id for section in self.desk.guideline.sections]
+        here = order.index(self.place.section) if self.place.section in order else 0
+        later = [point for point in points if order.index(point.section) >= here]
+        found = next((p for p in later if place_of_point(self.desk.guideline, p) != self.place), None)
+        if found is None and points:
+            found = points[0]
+        if found is not None:
+            self.go(place_of_point(self.desk.guideline, found))
+
+    def _answer_menu(self) -> None:
+        box = _around(QApplication.focusWidget(), FieldBox)
+        if box is not None:
+            box.menu.click()
+
+
+def _around(widget: QWidget | None, kind: type[_Kind]) -> _Kind | None:
+    while widget is not None:
+        if isinstance(widget, kind):
+            return widget
+        widget = widget.parentWidget()
+    return None

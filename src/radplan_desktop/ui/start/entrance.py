@@ -1,0 +1,42 @@
+"""What all screens before an open plan have in common: the brand panel, a heading, a body that scrolls, a foot that does not."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from radplan_desktop.ui.look.plain import Scroll, column, row, words
+from radplan_desktop.ui.start.brand import BrandPanel
+
+
+class Entrance(QWidget):
+    """``body`` is where a screen puts what it asks, ``foot`` its buttons."""
+
+    def __init__(self, brand: BrandPanel, heading: str, below: str, *, role: str = "display2") -> None:
+        super().__init__()
+        self.setObjectName("canvas")
+        self.brand = brand
+        across = row(self)
+        across.addWidget(brand)
+        right = column()
+        across.addLayout(right, 1)
+        inside = QWidget()
+        inside.setObjectName("scrollBody")
+        lines = column(inside, (46, 34, 40, 8), 0)
+        self.heading = words(heading, role, wrap=True)
+        lines.addWidget(self.heading)
+        lines.addSpacing(4)
+        lines.addWidget(words(below, "lead", wrap=True))
+        lines.addSpacing(18)
+        self.body = column(gap=12)
+        lines.addLayout(self.body)
+        lines.addStretch()
+        self.area = Scroll(inside)
+        right.addWidget(self.area, 1)
+        self.foot = row(margins=(46, 10, 46, 20), gap=12)
+        right.addLayout(self.foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the brand panel to the window."""
+        super().resizeEvent(event)
+        self.brand.fit(self.width(), self.height())

@@ -1,0 +1,265 @@
+"""A new plan: five questions, where the file goes, and a passphrase that is strong enough."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from radplan_desktop.guideline.model import Field, Guideline
+from radplan_desktop.host import passphrases
+from radplan_desktop.host.passphrases import Strength
+from radplan_desktop.plan.content import ContentError
+from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell, Value
+from radplan_desktop.ui.editors.base import Editor, Targets
+from radplan_desktop.ui.editors.kinds import make_editor
+from radplan_desktop.ui.look.marks import Check
+from radplan_desktop.ui.look.panels import CARD_MARGINS, Banner, Card
+from radplan_desktop.ui.look.plain import Button, column, row, words
+from radplan_desktop.ui.pages.documents import AskPath
+from radplan_desktop.ui.start.brand import LEAD, BrandPanel, Route
+from radplan_desktop.ui.start.entrance import Entrance
+from radplan_desktop.ui.start.passphrase import PassphraseLine, StrengthBars
+from radplan_desktop.ui.work import Job, Worker
+
+SUFFIX = ".radplan"
+NAMELESS = "Nieuw plan"
+FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+LOST = (
+    "Niemand kan het herstellen: de helpdesk niet en de maker van RadPlan ook niet. Leg het vast in de wachtwoordkluis van de"
+    " gemeente."
+)
+PLACES = "Bijvoorbeeld op deze laptop of op een USB-stick. Liever niet in een map in de cloud."
+PAUSE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class NewPlan:
+    """What was asked for."""
+
+    path: Path
+    passphrase: str
+    answers: tuple[tuple[Cell, Value], ...]
+
+
+class QuestionPart(Card):
+    """One of the questions a plan begins with."""
+
+    def __init__(self, field: Field, guideline: Guideline) -> None:
+        super().__init__()
+        self.field = field
+        self.editor: Editor = make_editor(field, guideline, _no_targets)
+        self.editor.describe(field.question or field.label, field.hint)
+        lines = column(self, CARD_MARGINS, 2)
+        lines.addWidget(words(field.question or field.label, "h2", wrap=True))
+        if field.hint:
+            lines.addWidget(words(field.hint, "hint", wrap=True))
+        lines.addSpacing(5)
+        lines.addWidget(self.editor)
+        self.editor.finished.connect(self.check)
+
+    def check(self) -> bool:
+        """Show what is wrong with the answer, if anything; return whether it can be used."""
+        try:
+            self.editor.value()
+        except ContentError as error:
+            self.editor.set_error(str(error))
+            return False
+        self.editor.set_error("")
+        return True
+
+
+class PassphrasePart(Card):
+    """A new passphrase, twice, or six words that RadPlan draws."""
+
+    changed = Signal()
+
+    def __init__(self, worker: Worker) -> None:
+        super().__init__()
+        self._worker = worker
+        self._job: Job | None = None
+        self._strength: tuple[str, Strength] | None = None
+        self.first, self.second = PassphraseLine("Nieuw wachtwoord"), PassphraseLine("Wachtwoord, nog een keer")
+        self.bars = StrengthBars()
+        self.verdict = words(role="hint", wrap=True)
+        self.draw = Button("Geef mij zes woorden", "quiet", "key-round", size="small")
+        self.noted = Check("Ik heb het wachtwoord veilig vastgelegd")
+        lines = column(self, (24, 16, 24, 16), 3)
+        lines.addWidget(words("Kies een wachtwoord", "h2"))
+        lines.addWidget(
+            words("Een zin van minstens vijf woorden, die u onthoudt maar die niemand raadt.", "soft", wrap=True)
+        )
+        lines.addSpacing(6)
+        lines.addWidget(words("Nieuw wachtwoord", "label"))
+        lines.addWidget(self.first)
+        lines.addSpacing(4)
+        lines.addWidget(self.bars)
+        said = row(gap=8)
+        said.addWidget(self.verdict, 1)
+        said.addWidget(self.draw)
+        lines.addLayout(said)
+        lines.addWidget(words("Nog een keer, ter controle", "label"))
+        lines.addWidget(self.second)
+        lines.addSpacing(6)
+        lines.addWidget(self.noted)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._weigh)
+        self.first.textChanged.connect(self._typed)
+        self.second.textChanged.connect(self.changed)
+        self.noted.toggled.connect(self.changed)
+        self.draw.clicked.connect(self._draw)
+
+    def lacking(self) -> str:
+        """Return what still has to be done; nothing when the passphrase can be used."""
+        typed = self.first.text()
+        if not typed:
+            return "Kies nog een wachtwoord."
+        if self._strength is None or self._strength[0] != typed:
+            return "Het wachtwoord wordt gewogen."
+        if not self._strength[1].enough:
+            return "Het wachtwoord is nog niet sterk genoeg."
+        if self.second.text() != typed:
+            return "De twee wachtwoorden zijn nog niet gelijk."
+        return "" if self.noted.isChecked() else "Leg het wachtwoord eerst veilig vast."
+
+    def _typed(self) -> None:
+        self._strength = None
+        self._pause.start()
+        self.changed.emit()
+
+    def _weigh(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+        typed = self.first.text()
+        self._job = self._worker.run(lambda: (typed, passphrases.strength(typed)), self._weighed)
+
+    def _weighed(self, outcome: tuple[str, Strength]) -> None:
+        self._strength = outcome
+        strength = outcome[1]
+        self.bars.show_score(strength.score, strength.label)
+        self.verdict.setText(f"{strength.label}. {strength.advice}" if outcome[0] else "")
+        self.changed.emit()
+
+    def _draw(self) -> None:
+        drawn = passphrases.generate()
+        for line in (self.first, self.second):
+            line.setText(drawn)
+            line.reveal(shown=True)
+        self.noted.setFocus()
+
+
+class NewPlanScreen(Entrance):
+    """Asks what a plan begins with, and makes it."""
+
+    wanted = Signal(object)
+    """A NewPlan."""
+    cancelled = Signal()
+
+    def __init__(self, guideline: Guideline, folder: Path, worker: Worker, ask: AskPath) -> None:
+        promise = ("Het plan wordt meteen versleuteld. Alleen wie het wachtwoord kent, kan het lezen.",)
+        brand = BrandPanel(Route(), "Alles blijft op deze laptop", "wifi-off", promise, lead=LEAD)
+        super().__init__(brand, "Nieuw plan", "Eerst vijf vragen. U kunt elk antwoord later nog wijzigen.")
+        self._folder, self._ask = folder, ask
+        self._own_path = False
+        self.parts = [QuestionPart(guideline.fields[name], guideline) for name in guideline.role_list("new_plan")]
+        for part in self.parts:
+            self.body.addWidget(part)
+        self._name = next((part for part in self.parts if part.field.id == guideline.role("plan_name")), None)
+        self.path = QLineEdit()
+        self.body.addWidget(self._file_card())
+        self.passphrase = PassphrasePart(worker)
+        self.passphrase.changed.connect(self._show_ready)
+        self.body.addWidget(self.passphrase)
+        warning = Banner("warn", "key-round")
+        self.body.addWidget(warning)
+        warning.say("Wachtwoord kwijt is plan kwijt.", LOST)
+        self._add_foot()
+        if self._name is not None:
+            self._name.editor.changed.connect(self._suggest)
+        self._suggest()
+        self._show_ready()
+
+    def _file_card(self) -> Card:
+        card = Card()
+        lines = column(card, CARD_MARGINS, 3)
+        lines.addWidget(words("Waar bewaart u het planbestand?", "h2"))
+        lines.addWidget(
+            words(
+                "Bijvoorbeeld op deze laptop of op een USB-stick. Liever niet in een map in de cloud.",
+                "hint",
+                wrap=True,
+            )
+        )
+        self.path.setAccessibleName("Waar bewaart u het planbestand?")
+        self.path.textEdited.connect(self._typed_path)
+        choose = Button("Kies een plek…", icon_name="folder-open")
+        choose.clicked.connect(self._choose)
+        across = row(gap=10)
+        across.addWidget(self.path, 1)
+        across.addWidget(choose)
+        lines.addLayout(across)
+        return card
+
+    def _add_foot(self) -> None:
+        cancel = Button("Annuleren", size="large")
+        cancel.clicked.connect(self.cancelled)
+        self.lacking = words(role="hint", wrap=True)
+        self.lacking.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.button = Button("Plan maken", "primary", "lock", size="large")
+        self.button.clicked.connect(self._make)
+        self.foot.addWidget(cancel)
+        self.foot.addWidget(self.lacking, 1)
+        self.foot.addWidget(self.button)
+
+    def focus(self) -> None:
+        """Put the focus on the first question."""
+        if self.parts:
+            self.parts[0].editor.focus()
+
+    def show_error(self, sentence: str) -> None:
+        """Say why the plan could not be made."""
+        self._show_ready()
+        self.lacking.setText(sentence)
+
+    def _suggest(self) -> None:
+        """Name the file after the plan, until the user named it."""
+        if not self._own_path:
+            name = self._name.editor.value() if self._name is not None else None
+            tidy = FORBIDDEN.sub(" ", str(name or NAMELESS)).strip(" .")[:80]
+            self.path.setText(str(self._folder / f"{tidy or NAMELESS}{SUFFIX}"))
+
+    def _typed_path(self) -> None:
+        self._own_path = True
+        self._show_ready()
+
+    def _choose(self) -> None:
+        chosen = self._ask(self.path.text())
+        if chosen is not None:
+            self._own_path = True
+            self.path.setText(str(chosen if chosen.suffix else chosen.with_suffix(SUFFIX)))
+            self._show_ready()
+
+    def _show_ready(self) -> None:
+        lacking = self.passphrase.lacking() if self.path.text().strip() else "Kies nog een plek voor het bestand."
+        self.lacking.setText(lacking)
+        self.button.setEnabled(not lacking)
+
+    def _make(self) -> None:
+        if not all([part.check() for part in self.parts]):  # noqa: C419 - every part has to say its own
+            return
+        answers: list[tuple[Cell, Value]] = []
+        for part in self.parts:
+            content = part.editor.value()
+            if content is not None:
+                answers.append((Cell(PLAN_ROW, part.field.id), Answer(content)))
+        path = Path(self.path.text().strip())
+        self.button.setEnabled(False)
+        self.lacking.setText("Het plan wordt gemaakt…")
+        self.wanted.emit(NewPlan(path, self.passphrase.first.text(), tuple(answers)))
+
+
+def _no_targets(register: str) -> Targets:
+    raise LookupError(register)

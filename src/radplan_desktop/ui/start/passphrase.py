@@ -1,0 +1,82 @@
+"""A line for a passphrase, hidden until one asks to see it, and the bars that say how strong a new one is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from radplan_desktop.ui.look.plain import Button
+from radplan_desktop.ui.look.theme import theme
+
+BARS, ENOUGH = 4, 3
+
+
+class PassphraseLine(QLineEdit):
+    """Hides what is typed; the button inside shows it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("passphrase", True)
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+        self.setAccessibleName(name)
+        self.button = Button("Tonen", "quiet", "eye", size="small")
+        self.button.setParent(self)
+        self.button.setAccessibleDescription(name)
+        self.button.clicked.connect(self._toggle)
+        self._place()
+
+    def reveal(self, *, shown: bool) -> None:
+        """Show or hide what is typed."""
+        self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        self.button.setText("Verbergen" if shown else "Tonen")
+        self.button.show_icon("eye-off" if shown else "eye")
+        self._place()
+
+    def _toggle(self) -> None:
+        self.reveal(shown=self.echoMode() is QLineEdit.EchoMode.Password)
+
+    def _place(self) -> None:
+        size = self.button.sizeHint()
+        self.button.resize(size)
+        self.button.move(self.width() - size.width() - 8, (self.height() - size.height()) // 2)
+        self.setTextMargins(0, 0, size.width() + 6, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the button at the right."""
+        super().resizeEvent(event)
+        self._place()
+
+
+class StrengthBars(QWidget):
+    """Four bars; as many are filled as the passphrase has points."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._score = 0
+        self.setFixedHeight(8)
+
+    def show_score(self, score: int, label: str) -> None:
+        """Show a score from 0 to 4; the label says it in words."""
+        self._score = score
+        self.setAccessibleName(label)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return a thin line."""
+        return QSize(200, 8)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the bars."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme().colour("surface"))
+        wide = (self.width() - 12) / BARS
+        for place in range(BARS):
+            filled = place < self._score
+            painter.setBrush(
+                theme().colour(("ok" if self._score >= ENOUGH else "warnMark") if filled else "ringTrackOnSurface")
+            )
+            painter.drawRoundedRect(round(place * (wide + 4)), 0, round(wide), 8, 3, 3)
+        painter.end()

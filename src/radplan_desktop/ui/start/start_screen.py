@@ -1,0 +1,229 @@
+"""The start: a new plan, an existing one, an example, and what was opened before on this laptop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy
+
+from radplan_desktop import __version__
+from radplan_desktop.ui.look.icons import IconLabel, paint_icon
+from radplan_desktop.ui.look.panels import Banner
+from radplan_desktop.ui.look.plain import KEYS, Button, clear, column, frame, icon_button, row, rule, words
+from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.start.brand import LEAD, BrandPanel, Route
+from radplan_desktop.ui.start.entrance import Entrance
+
+PROMISES = (
+    "Er gaat niets naar buiten: geen cloud, geen statistiek, geen automatische updates.",
+    "Elk plan is één versleuteld bestand, dat u zelf bewaart.",
+)
+MORNING, AFTERNOON, EVENING = 6, 12, 18
+ONLY_NAMES = (
+    "Deze lijst kent alleen de naam en de plek van het bestand. De inhoud blijft dicht tot u het wachtwoord invoert."
+)
+
+
+def greeting(hour: int) -> str:
+    """Return the greeting of this hour of the day."""
+    if MORNING <= hour < AFTERNOON:
+        return "Goedemorgen"
+    return "Goedemiddag" if AFTERNOON <= hour < EVENING else "Goedenavond"
+
+
+class StartCard(QAbstractButton):
+    """A large button with an icon, a title, a sentence and its shortcut."""
+
+    def __init__(self, title: str, sentence: str, icon_name: str, shortcut: str, *, primary: bool = False) -> None:
+        super().__init__()
+        self.setText(title)
+        self._by_keyboard = False
+        self._sentence, self._icon, self._shortcut, self._primary = sentence, icon_name, shortcut, primary
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(" ".join(part for part in (sentence, shortcut) if part))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the size as drawn, higher with a larger text."""
+        return QSize(170, 72 + theme().px(102))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the focus ring after keyboard use."""
+        self._by_keyboard = event.reason() in KEYS
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter, as on the space bar."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the card."""
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        hover, focus = self.underMouse() or self.isDown(), self._by_keyboard and self.hasFocus()
+        ground = ("primaryHover" if hover else "primary") if self._primary else ("surface2" if hover else "surface")
+        edge = "focus" if focus else ground if self._primary else "line"
+        width = 2 if focus else 1
+        painter.setPen(QPen(theme().colour(edge), width))
+        painter.setBrush(theme().colour(ground))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), 8, 8)
+        self._paint_disc(painter)
+        self._paint_words(painter)
+        painter.end()
+
+    def _paint_disc(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme().colour("onPrimary" if self._primary else "primaryTint"))
+        painter.drawEllipse(QRectF(19, 18, 40, 40))
+        paint_icon(painter, self._icon, QRectF(29, 28, 20, 20), theme().colour("primary"))
+
+    def _paint_words(self, painter: QPainter) -> None:
+        strong, soft = ("onPrimary", "onPrimary") if self._primary else ("ink", "ink2")
+        room = QRectF(19, 68, self.width() - 34, theme().px(26))
+        painter.setPen(theme().colour(strong))
+        painter.setFont(theme().font(17, QFont.Weight.DemiBold))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter.value), self.text())
+        painter.setPen(theme().colour(soft))
+        painter.setFont(theme().font(14))
+        room = QRectF(19, room.bottom() + 1, self.width() - 34, theme().px(42))
+        painter.drawText(room, int(Qt.TextFlag.TextWordWrap.value), self._sentence)
+        painter.setFont(theme().font(13))
+        room = QRectF(19, room.bottom() + 4, self.width() - 34, theme().px(20))
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter.value), self._shortcut)
+
+
+class RecentRow(QFrame):
+    """One file of the list."""
+
+    opened = Signal(object)
+    forgotten = Signal(object)
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+        line = row(self, (16, 7, 12, 7), 14)
+        line.addWidget(IconLabel("lock", 20))
+        text = column(gap=0)
+        text.addWidget(words(path.stem, "strong"))
+        self._where: QLabel = words(str(path.parent), "hint")
+        self._where.setMinimumWidth(40)
+        text.addWidget(self._where)
+        line.addLayout(text, 1)
+        self.button = Button("Openen", size="small")
+        self.button.setAccessibleName(f"{path.stem} openen")
+        self.button.clicked.connect(lambda: self.opened.emit(self.path))
+        away = icon_button("x", f"{path.stem} uit de lijst halen")
+        away.clicked.connect(lambda: self.forgotten.emit(self.path))
+        line.addWidget(self.button)
+        line.addWidget(away)
+
+    def show_missing(self) -> None:
+        """Say that the file is not there now."""
+        reason = "Nu niet gevonden. Staat het op een stick, steek die dan in."
+        self._where.setText(reason)
+        self.button.setEnabled(False)
+        self.button.setToolTip(reason)
+
+
+class StartScreen(Entrance):
+    """Where everything begins."""
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    example_wanted = Signal()
+    file_wanted = Signal(object)
+    forget_wanted = Signal(object)
+    """A path, or None for the whole list."""
+    view_wanted = Signal()
+    painted = Signal()
+    """The first frame is on the screen."""
+
+    def __init__(self, recent: Sequence[Path]) -> None:
+        brand = BrandPanel(Route(), "Dit programma werkt zonder internet", "wifi-off", PROMISES, lead=LEAD)
+        hello = f"{greeting(datetime.now().astimezone().hour)}. Waar wilt u aan werken?"
+        below = "Een plan bewaart u in één bestand. Alles wat u invult, wordt daarin meteen opgeslagen."
+        super().__init__(brand, hello, below, role="display")
+        self._first = True
+        self.new = StartCard(
+            "Nieuw plan", "Stap voor stap, met uitleg bij elke vraag.", "file-plus", "Ctrl + N", primary=True
+        )
+        self.open = StartCard("Planbestand openen", "Van deze laptop of van een USB-stick.", "folder-open", "Ctrl + O")
+        self.example = StartCard("Voorbeeldplan", "Kijk rond in een plan dat al is ingevuld.", "book-open", "")
+        self.new.clicked.connect(self.new_wanted)
+        self.open.clicked.connect(self.open_wanted)
+        self.example.clicked.connect(self.example_wanted)
+        cards = row(gap=14)
+        for card in (self.new, self.open, self.example):
+            cards.addWidget(card, 1)
+        self._banner = Banner("danger", "circle-alert", closable=True)
+        self.body.addWidget(self._banner)
+        self._banner.hide()
+        self.body.addLayout(cards)
+        self.rows: list[RecentRow] = []
+        self._list = column(gap=8)
+        self.body.addSpacing(14)
+        self.body.addLayout(self._list)
+        self.show_recent(recent)
+        self._add_foot()
+
+    def say(self, sentence: str) -> None:
+        """Say why something could not be done."""
+        self._banner.say("Dat ging niet.", sentence)
+
+    def _add_foot(self) -> None:
+        self.view = Button("Weergave en tekstgrootte", "quiet", size="small")
+        self.view.clicked.connect(self.view_wanted)
+        self.foot.addWidget(self.view)
+        self.foot.addStretch()
+        self.foot.addWidget(words(f"RadPlan Desktop {__version__}", "meta"))
+
+    def show_recent(self, recent: Sequence[Path]) -> None:
+        """Show the files that were opened before."""
+        clear(self._list)
+        self.rows = []
+        if not recent:
+            return
+        head = row()
+        head.addWidget(words("Eerder geopend op deze laptop", "h2"), 1)
+        empty = Button("Lijst wissen", "quiet", size="small")
+        empty.clicked.connect(lambda: self.forget_wanted.emit(None))
+        head.addWidget(empty)
+        self._list.addLayout(head)
+        holder = frame(role="card")
+        lines = column(holder, (1, 1, 1, 1))
+        for path in recent:
+            if self.rows:
+                lines.addWidget(rule())
+            line = RecentRow(path)
+            line.opened.connect(self.file_wanted)
+            line.forgotten.connect(self.forget_wanted)
+            self.rows.append(line)
+            lines.addWidget(line)
+        self._list.addWidget(holder)
+        note = row(gap=8)
+        note.addWidget(IconLabel("eye-off", 17, "ink2"), 0, Qt.AlignmentFlag.AlignTop)
+        note.addWidget(words(ONLY_NAMES, "hint", wrap=True), 1)
+        self._list.addLayout(note)
+
+    def show_missing(self, missing: Sequence[Path]) -> None:
+        """Say of these files that they are not there now."""
+        for line in self.rows:
+            if line.path in missing:
+                line.show_missing()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell, once, that the first frame is there."""
+        super().paintEvent(event)
+        if self._first:
+            self._first = False
+            QTimer.singleShot(0, self.painted.emit)

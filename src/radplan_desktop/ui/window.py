@@ -1,0 +1,155 @@
+"""The window: it shows one screen at a time, with the commands that go with it, and closes the plan before it closes itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+
+from radplan_desktop.host.paths import Paths
+from radplan_desktop.host.preferences import Theme
+from radplan_desktop.ui import heavy
+from radplan_desktop.ui.arrival import Arrival, sentence
+from radplan_desktop.ui.commands import Actions, Menu, When, fill_menu, install
+from radplan_desktop.ui.dialogs import FileDialogs
+from radplan_desktop.ui.look.theme import Look
+from radplan_desktop.ui.settings import Settings
+from radplan_desktop.ui.work import Worker
+
+if TYPE_CHECKING:
+    from radplan_desktop.ui.shell.screen import PlanScreen
+
+SMALLEST = (1024, 640)
+FIRST_SIZE = (1280, 770)
+TITLE = "RadPlan"
+
+
+class Window(QMainWindow):
+    """One window, one plan at a time."""
+
+    def __init__(
+        self,
+        look: Look,
+        settings: Settings,
+        paths: Paths,
+        worker: Worker,
+        *,
+        dialogs: FileDialogs | None = None,
+        forms: Path | None = None,
+    ) -> None:
+        super().__init__()
+        self._look, self._settings, self._worker = look, settings, worker
+        self._shortcuts: list[QAction] = []
+        self._may_close = False
+        self.plan: PlanScreen | None = None
+        self._stack = QStackedWidget()
+        self.setCentralWidget(self._stack)
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*FIRST_SIZE)
+        self.arrival = Arrival(self, settings, paths, worker, dialogs or FileDialogs(self), forms)
+        self.arrival.entered.connect(self._enter)
+
+    @property
+    def shown(self) -> QWidget | None:
+        """The screen that is shown."""
+        return self._stack.currentWidget()
+
+    def show_screen(
+        self, screen: QWidget, actions: Actions | None = None, when: When = When.ALWAYS, *, title: str = ""
+    ) -> None:
+        """Show a screen in place of the one before it; ``actions`` says what its commands do."""
+        for action in self._shortcuts:
+            self.removeAction(action)
+            action.deleteLater()
+        self._shortcuts = install(self, {**self._view_actions(), **(actions or {})}, frozenset((When.ALWAYS, when)))
+        before = self._stack.currentWidget()
+        self._stack.addWidget(screen)
+        self._stack.setCurrentWidget(screen)
+        if before is not None:
+            self._stack.removeWidget(before)
+            before.deleteLater()
+        self.setWindowTitle(f"{title} – {TITLE}" if title else TITLE)
+
+    # An open plan
+
+    def _enter(self, opened: heavy.OpenedPlan) -> None:
+        plan = heavy.plan_screen(opened, self._worker, self.arrival.ask_path)
+        session = opened.session
+        self._settings.change(lambda now: now.opened(session.path))
+        view = plan.header.add_tool("Weergave", "a-large-small", "Kleuren en tekstgrootte")
+        view.clicked.connect(lambda: self.open_view_menu(view))
+        plan.header.add_tool("Sluiten", "x", "Dit plan sluiten").clicked.connect(self.close_plan)
+        plan.close_wanted.connect(self.close_plan)
+        self.plan = plan
+        self.show_screen(plan, plan.actions_by_name(), When.PLAN, title=session.file_name)
+        plan.go_first()
+
+    def close_plan(self) -> None:
+        """Write everything, close the file, and go to the start."""
+        self._close_then(self.arrival.show_start)
+
+    def _close_then(self, then: Callable[[], object]) -> None:
+        plan = self.plan
+        if plan is None or not plan.isEnabled():
+            return
+        plan.finish_typing()
+        plan.setEnabled(False)
+        session = plan.desk.session
+
+        def closed(_: None) -> None:
+            plan.desk.close()
+            self.plan = None
+            then()
+
+        def refused(error: Exception) -> None:
+            plan.setEnabled(True)
+            plan.say_not_saved(sentence(error), lambda: self._worker.run(abandon, closed))
+
+        def abandon() -> None:
+            session.close(abandon=True)
+
+        self._worker.run(session.close, closed, refused)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the plan first; the window follows once everything is in the file."""
+        if self.plan is None or self._may_close:
+            event.accept()
+            return
+        event.ignore()
+        self._close_then(self._close_now)
+
+    def _close_now(self) -> None:
+        self._may_close = True
+        self.close()
+
+    # Colours and text size
+
+    def _view_actions(self) -> Actions:
+        return {
+            **{scheme.value: partial(self._choose_scheme, scheme) for scheme in Theme},
+            "larger": lambda: self._resize_text(1),
+            "smaller": lambda: self._resize_text(-1),
+        }
+
+    def _choose_scheme(self, scheme: Theme) -> None:
+        self._look.choose(scheme)
+        self._settings.change(lambda now: replace(now, theme=scheme))
+
+    def _resize_text(self, steps: int) -> None:
+        self._look.larger(steps)
+        self._settings.change(lambda now: replace(now, text_size=self._look.percent))
+        if self.plan is not None:
+            self.plan.fit()
+
+    def open_view_menu(self, button: QWidget) -> None:
+        """Open the menu of colours and text size under a button."""
+        menu = QMenu(button)
+        fill_menu(menu, Menu.VIEW, self._view_actions())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(QPoint(0, button.height())))

@@ -1,0 +1,76 @@
+"""WORK: the one thread for what would hold up the window. Work is a plain function; its outcome comes back as a signal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+T = TypeVar("T")
+
+
+class Job:
+    """Work that was asked for. A cancelled one still runs to its end, but nobody hears of it."""
+
+    def __init__(
+        self, call: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None] | None
+    ) -> None:
+        self.call, self.done, self.failed = call, done, failed
+        self.cancelled = False
+
+    def cancel(self) -> None:
+        """Do not tell the outcome."""
+        self.cancelled = True
+
+
+class Worker(QObject):
+    """Runs jobs one after another on a thread of its own and tells their outcome on the interface thread."""
+
+    _ended = Signal(object, object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._ended.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._thread = Thread(target=self._run, name="WORK", daemon=True)
+        self._thread.start()
+
+    def run(
+        self, call: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None] | None = None
+    ) -> Job:
+        """Do ``call`` on the thread, then ``done`` with what it returned, or ``failed`` with what it raised, here.
+
+        Without ``failed`` an error is raised on the interface thread.
+        """
+        job = Job(call, done, failed)
+        self._jobs.put(job)
+        return job
+
+    def close(self) -> None:
+        """Finish what was asked for and stop."""
+        self._jobs.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            if job.cancelled:
+                continue
+            try:
+                outcome = job.call()
+            except Exception as error:  # noqa: BLE001 - told to whoever asked
+                self._ended.emit(job, None, error)
+            else:
+                self._ended.emit(job, outcome, None)
+
+    def _tell(self, job: Job, outcome: object, error: Exception | None) -> None:
+        if job.cancelled:
+            return
+        if error is None:
+            job.done(outcome)
+        elif job.failed is not None:
+            job.failed(error)
+        else:
+            raise error
