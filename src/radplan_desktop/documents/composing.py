@@ -28,11 +28,12 @@ from radplan_desktop.documents.story import (
 from radplan_desktop.guideline import model
 from radplan_desktop.guideline.model import Chapter, Confidentiality, DocumentSpec
 from radplan_desktop.plan.answers import Answers
+from radplan_desktop.plan.values import PLAN_ROW
 
 TEXT_WIDTH = 470.5
 """The width of the printed text in points, for which charts are drawn."""
 CONTENTS = "Inhoud"
-_OPEN = [open_paragraph()]
+_NOBODY = Paragraph("Nog open: wie dit document ondertekent", Tone.QUIET)
 
 
 @dataclass(slots=True)
@@ -93,7 +94,7 @@ def _body(edition: Edition, spec: DocumentSpec, stamp: Stamp, block: model.Block
     """Return what a block of the forms becomes; nothing when there is nothing to show."""
     if block.kind == "signatures":
         found = signers(edition.answers, spec, block)
-        return [*([] if found else _OPEN), SignatureBlocks(found, signing_code(spec, stamp))]
+        return [*([] if found else [_NOBODY]), SignatureBlocks(found, signing_code(spec, stamp))]
     write = _WRITERS.get(block.kind)
     return write(edition, block) if write is not None else []
 
@@ -139,7 +140,23 @@ def _written(edition: Edition, printed: _Printed, places: Sequence[Place]) -> It
             yield from lessons(edition.answers.guideline, places, printed.number)
     asking = [body for block, body in printed.parts if block.kind not in {"text", "requirements"}]
     if asking and not any(asking):
-        yield Paragraph(f"Hierover staat niets in deze afdruk ({MARKINGS[edition.limit].lower()}).", Tone.QUIET)
+        yield Paragraph(_why_empty(edition, printed), Tone.QUIET)
+
+
+def _why_empty(edition: Edition, printed: _Printed) -> str:
+    """Return why a chapter has nothing to say: this edition may not show it, or nobody wrote it yet."""
+    fields = [name for block, _ in printed.parts for name in (block.source, *block.fields)]
+    guideline = edition.answers.guideline
+    held = any(
+        not edition.fits(PLAN_ROW, name) if name in guideline.fields else not edition.asks(name)
+        for name in fields
+        if name in guideline.fields or name in guideline.registers
+    )
+    return (
+        f"Wat hier hoort, staat niet in de uitgave ‘{MARKINGS[edition.limit]}’."
+        if held
+        else "Hier is nog niets ingevuld."
+    )
 
 
 def _place(edition: Edition, printed: _Printed) -> Place:
@@ -150,8 +167,15 @@ def _place(edition: Edition, printed: _Printed) -> Place:
     for block, body in printed.parts:
         found = asked_by(edition.answers.guideline, block)
         asked |= found
-        if body and body != _OPEN:
+        if block.kind == "requirements" or any(_tells(part) for part in body):
             answered |= found
             told = True
     (answered if told else asked).update(printed.chapter.requirements)
     return Place(printed.name, frozenset(answered), frozenset(asked - answered))
+
+
+def _tells(block: Block) -> bool:
+    """Whether a block says more than that something is still open."""
+    if isinstance(block, SignatureBlocks):
+        return bool(block.signers)
+    return block not in (open_paragraph(), _NOBODY)

@@ -80,13 +80,15 @@ def _fact(edition: Edition, line: model.Fact) -> list[Fact]:
 
 
 def _said(edition: Edition, field: model.Field) -> str:
+    """Return what a field says; a person also by function."""
     text = edition.text(PLAN_ROW, field.id, long_dates=True)
-    function = edition.answers.guideline.role("person_function").partition(".")[2]
-    if not text or field.kind != Kind.LINK or not function or field.target != edition.answers.guideline.role("people"):
+    guideline = edition.answers.guideline
+    function = guideline.role("person_function").partition(".")[2]
+    person = edition.answers.content(PLAN_ROW, field.id)
+    if not text or field.kind != Kind.LINK or field.target != guideline.role("people") or not function:
         return text
-    target = edition.answers.content(PLAN_ROW, field.id)
-    said = edition.line(str(target), function)
-    return ", ".join(part for part in (text, _lower_first(said)) if part)
+    known = isinstance(person, str) and edition.answers.exists(person)
+    return ", ".join(part for part in (text, _lower_first(edition.line(person, function)) if known else "") if part)
 
 
 def _lower_first(text: str) -> str:
