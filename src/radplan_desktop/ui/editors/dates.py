@@ -12,7 +12,8 @@ from radplan_desktop.plan import display
 from radplan_desktop.plan.content import ContentError, parse_date
 from radplan_desktop.plan.values import Content
 from radplan_desktop.ui.editors.text import LineEditor
-from radplan_desktop.ui.look.plain import icon_button, row
+from radplan_desktop.ui.look.lines import ButtonLine
+from radplan_desktop.ui.look.plain import icon_button
 
 
 class CalendarPopup(QWidget):
@@ -43,16 +44,11 @@ class DateEditor(LineEditor):
     drafts = False
 
     def __init__(self, field: Field, guideline: Guideline) -> None:
-        super().__init__(field, guideline)
-        self.line.setPlaceholderText(field.placeholder or "dd-mm-jjjj")
-        self._lines.removeWidget(self.line)
         self.button = icon_button("calendar-days", "Kies een datum")
+        super().__init__(field, guideline, ButtonLine(self.button))
+        self.line.setPlaceholderText(field.placeholder or "dd-mm-jjjj")
         self.button.clicked.connect(self._open)
         self._popup: CalendarPopup | None = None
-        beside = row(gap=4)
-        beside.addWidget(self.line, 1)
-        beside.addWidget(self.button)
-        self._lines.insertLayout(0, beside)
 
     def written(self, content: Content) -> str:
         """Return the date as dd-mm-jjjj."""

@@ -18,9 +18,9 @@ FRAME = 12
 class LineEditor(Editor):
     """One line of text. Base of every editor in which something is typed on one line."""
 
-    def __init__(self, field: Field, guideline: Guideline) -> None:
+    def __init__(self, field: Field, guideline: Guideline, line: QLineEdit | None = None) -> None:
         super().__init__(field, guideline)
-        self.line = QLineEdit()
+        self.line = line or QLineEdit()
         self.line.setPlaceholderText(field.placeholder)
         self.line.textEdited.connect(self._edited)
         self._adopt(self.line)

@@ -70,7 +70,7 @@ class FieldForm(QWidget):
         for line, places in enumerate(_lines(shown)):
             left = 0
             for box, width in places:
-                self._grid.addWidget(box, line, left, 1, width, Qt.AlignmentFlag.AlignTop)
+                self._grid.addWidget(box, line, left, 1, width, Qt.AlignmentFlag.AlignBottom)
                 left += width
 
 

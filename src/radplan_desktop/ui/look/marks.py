@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
@@ -13,9 +15,12 @@ GAP = 9
 _WRAP = int(Qt.TextFlag.TextWordWrap.value)
 
 
-def _text_height(button: QAbstractButton, hint: str, width: int) -> int:
+@lru_cache(maxsize=1024)
+def _text_height(text: str, hint: str, width: int, percent: int) -> int:
+    """Return the height of a label; measured once per text, width and text size, for layouts ask again and again."""
+    del percent
     room = QRect(0, 0, max(width - SIDE - GAP, 40), 10_000)
-    height = QFontMetrics(theme().font()).boundingRect(room, _WRAP, button.text()).height()
+    height = QFontMetrics(theme().font()).boundingRect(room, _WRAP, text).height()
     if hint:
         height += QFontMetrics(theme().font(14)).boundingRect(room, _WRAP, hint).height()
     return height + 9
@@ -23,7 +28,7 @@ def _text_height(button: QAbstractButton, hint: str, width: int) -> int:
 
 def _size(button: QAbstractButton, hint: str) -> QSize:
     width = QFontMetrics(theme().font(weight=QFont.Weight.DemiBold)).horizontalAdvance(button.text())
-    return QSize(SIDE + GAP + width + 4, max(30, _text_height(button, hint, 10_000)))
+    return QSize(SIDE + GAP + width + 4, max(30, _text_height(button.text(), hint, 10_000, theme().percent)))
 
 
 def _paint(button: QAbstractButton, hint: str, *, round_mark: bool) -> None:
@@ -90,7 +95,7 @@ class Check(QCheckBox):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at this width."""
-        return max(30, _text_height(self, self.hint, width))
+        return max(30, _text_height(self.text(), self.hint, width, theme().percent))
 
     def hitButton(self, pos: QPoint) -> bool:
         """Whether a click here counts: anywhere on the label too."""
@@ -127,7 +132,7 @@ class Radio(QRadioButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at this width."""
-        return max(30, _text_height(self, self.hint, width))
+        return max(30, _text_height(self.text(), self.hint, width, theme().percent))
 
     def hitButton(self, pos: QPoint) -> bool:
         """Whether a click here counts: anywhere on the label too."""

@@ -34,8 +34,7 @@ class QuestionCard(Card, Explains):
         self._fresh = True
         self._lines = column(self, CARD_MARGINS, 2)
         self._head = row(gap=8)
-        self._key = words(entry.heading, "key")
-        self._head.addWidget(self._key, 1)
+        self._head.addWidget(words(entry.heading, "key", wrap=True), 1)
         self._chip = Chip()
         self._head.addWidget(self._chip)
         self._lines.addLayout(self._head)
@@ -61,8 +60,9 @@ class QuestionCard(Card, Explains):
         self._saved = words(role="meta")
         foot.addWidget(self._count)
         foot.addWidget(self._saved)
-        foot.addStretch()
-        foot.addWidget(words(self._destination(), "meta"))
+        destination = words(self._destination(), "meta", wrap=True)
+        destination.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(destination, 1)
         self._lines.addLayout(foot)
         self._saved.hide()
         self._count.hide()
@@ -158,5 +158,5 @@ def privacy_line() -> QWidget:
     holder = QWidget()
     line = row(holder, gap=7)
     line.addWidget(IconLabel("shield-alert", 16, "ink3"), 0, Qt.AlignmentFlag.AlignVCenter)
-    line.addWidget(words(PRIVACY, "meta"), 1)
+    line.addWidget(words(PRIVACY, "meta", wrap=True), 1)
     return holder

@@ -177,5 +177,5 @@ def _heading(entry: Entry) -> QWidget:
     holder = QWidget()
     line = row(holder, (2, 6, 0, 0), 8)
     line.addWidget(words(entry.page.title, "label"))
-    line.addWidget(words(entry.page.subtitle, "hint"), 1)
+    line.addWidget(words(entry.page.subtitle, "hint", wrap=True), 1)
     return holder

@@ -14,7 +14,7 @@ from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.fields.form import FieldForm
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.panels import CARD_MARGINS, Card
-from radplan_desktop.ui.look.plain import Button, column, row, words
+from radplan_desktop.ui.look.plain import Button, Elided, column, row, words
 from radplan_desktop.ui.outline import Entry, columns_of
 from radplan_desktop.ui.pages.card import privacy_line
 from radplan_desktop.ui.titled import named
@@ -48,7 +48,7 @@ class RowForm(Card):
 
     def _add_head(self) -> None:
         head = row(gap=8)
-        self._title = words(role="h2", wrap=True)
+        self._title = Elided("h2")
         self._saved = words(role="meta")
         self.copy = Button("Kopiëren", icon_name="copy", size="small")
         self.delete = Button("Verwijderen", "danger", "trash-2", size="small")
@@ -117,7 +117,7 @@ class RowForm(Card):
 
     def _show_head(self) -> None:
         answers = self._desk.answers
-        self._title.setText(named(answers.number(self.row), answers.title(self.row)))
+        self._title.say(named(answers.number(self.row), answers.title(self.row)))
         self.show_saved()
         gate = self._desk.standing.progress.gate
         lacking = [

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from radplan_desktop.guideline.model import Kind, Register, View
+from radplan_desktop.guideline.model import Field, Kind, Register, View
 from radplan_desktop.plan.content import ContentError
 from radplan_desktop.plan.values import Answer, Cell, Value
 from radplan_desktop.ui.desk import Desk
@@ -19,7 +19,16 @@ from radplan_desktop.ui.register.model import NUMERIC, RegisterModel
 
 MIN_ROWS = 3
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-NARROW, WIDE = 104, 150
+NARROW, WIDE, WIDEST = 104, 150, 170
+
+
+def _width(field: Field | None) -> int:
+    """Return the width of a column: enough for its answers and for its name, up to a point."""
+    if field is None:
+        return theme().px(52)
+    narrow = field.kind in NUMERIC or field.kind in (Kind.DATE, Kind.MONTH, Kind.YESNO)
+    named = QFontMetrics(theme().font(13, QFont.Weight.DemiBold)).horizontalAdvance(field.label) + 24
+    return min(max(theme().px(NARROW if narrow else WIDE), named), theme().px(WIDEST))
 
 
 class RowsView(QTableView):
@@ -54,9 +63,8 @@ class RowsView(QTableView):
             if field is not None and field.id == model.register.title:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
                 continue
-            narrow = field is not None and (field.kind in NUMERIC or field.kind in (Kind.DATE, Kind.MONTH, Kind.YESNO))
-            self.setColumnWidth(place, theme().px(52 if field is None else NARROW if narrow else WIDE))
-        self.setMinimumHeight(high * MIN_ROWS)
+            self.setColumnWidth(place, _width(field))
+        self.setMinimumHeight(high * MIN_ROWS + header.sizeHint().height() + 2)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter, delete on Delete."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 WIDE = 1100
 HIGH = 740
+LARGE = 115
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,8 @@ class Fit:
 
     narrow: bool
     low: bool
+    cramped: bool = False
+    """The text is large and the window not wide: the explanation makes room."""
 
     @property
     def rail(self) -> int:
@@ -46,6 +49,6 @@ class Fit:
         return 34 if self.low else 36
 
 
-def fit_of(width: int, height: int) -> Fit:
-    """Return how the regions fit a window of this size."""
-    return Fit(narrow=width < WIDE, low=height < HIGH)
+def fit_of(width: int, height: int, percent: int) -> Fit:
+    """Return how the regions fit a window of this size, with the text at this percentage."""
+    return Fit(narrow=width < WIDE, low=height < HIGH, cramped=width * 100 < WIDE * percent and percent > LARGE)

@@ -79,6 +79,7 @@ class GuidancePane(QFrame):
         super().__init__()
         self.setObjectName("guidance")
         self._open_width = 304
+        self._chosen = False
         self._shown: Explanation | None = None
         self._section: Section | None = None
         self._stack = QStackedWidget()
@@ -122,13 +123,19 @@ class GuidancePane(QFrame):
         return self._stack.currentWidget() is self._full
 
     def toggle(self) -> None:
-        """Fold away or open."""
+        """Fold away or open, as the user wants it from now on."""
+        self._chosen = True
+        self._turn()
+
+    def _turn(self) -> None:
         self._stack.setCurrentWidget(self._strip if self.is_open else self._full)
         self.setFixedWidth(self._open_width if self.is_open else STRIP)
 
     def fit(self, fit: Fit) -> None:
         """Take the width of this window; with the largest text the strip comes first."""
         self._open_width = fit.guidance
+        if not self._chosen and self.is_open == fit.cramped:
+            self._turn()
         self.setFixedWidth(self._open_width if self.is_open else STRIP)
 
     def show_section(self, section: Section | None) -> None:

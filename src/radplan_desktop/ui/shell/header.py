@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.icons import paint_icon
-from radplan_desktop.ui.look.plain import Button, column, row, words
+from radplan_desktop.ui.look.plain import Button, Elided, column, row, words
 from radplan_desktop.ui.look.ring import HEADER, Ring
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.places import Place, Screen, section_of, title
@@ -60,9 +60,9 @@ class Header(QFrame):
         self._mark.addWidget(self._ring)
         self._mark.addWidget(self._disc)
         self._line.addWidget(self._mark)
-        self._title = words(role="h1")
+        self._title = Elided("h1")
         self._crumb = words(role="h3")
-        self._subtitle = words(role="soft")
+        self._subtitle = Elided("soft")
         self._add_words()
         desk.reckoned.connect(self._show_ring)
 
@@ -76,8 +76,6 @@ class Header(QFrame):
         lines.addLayout(below)
         lines.addStretch()
         self._line.addLayout(lines, 1)
-        for label in (self._title, self._subtitle):
-            label.setMinimumWidth(60)
 
     def add_tool(self, text: str, icon_name: str, hint: str) -> Button:
         """Add a tool; below 1100 wide only its icon remains, with its name as tooltip."""
@@ -97,18 +95,18 @@ class Header(QFrame):
         """Show where we are."""
         self._place = place
         guideline = self._desk.guideline
-        self._title.setText(title(guideline, place))
+        self._title.say(title(guideline, place))
         self._crumb.hide()
         if place.screen is Screen.SECTION:
-            self._subtitle.setText(section_of(guideline, place.section).subtitle)
+            self._subtitle.say(section_of(guideline, place.section).subtitle)
         elif place.screen is Screen.REGISTER:
             section = section_of(guideline, place.section)
             self._crumb.setText(f"{section.number or ''} {section.title}  ›".strip())
             self._crumb.show()
             item = guideline.views.get(place.item) or guideline.registers[place.item]
-            self._subtitle.setText(self._desk.answers.fill(item.question))
+            self._subtitle.say(self._desk.answers.fill(item.question))
         else:
-            self._subtitle.setText(SUBTITLES[place.screen])
+            self._subtitle.say(SUBTITLES[place.screen])
         self._show_ring()
 
     def _show_ring(self) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
 
 from radplan_desktop.guideline.model import Section
@@ -19,7 +19,8 @@ from radplan_desktop.ui.shell.fit import Fit
 
 LINKS = ((POINTS, "list-checks", "Open punten"), (DOCUMENTS, "file-text", "Documenten"))
 FIRST_VERSION = "0.1"
-THREAD = 31
+THREAD, LEFT = 31, 57
+_WRAP = int(Qt.TextFlag.TextWordWrap.value)
 
 
 class StepButton(QAbstractButton):
@@ -51,8 +52,15 @@ class StepButton(QAbstractButton):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Return one step."""
-        return QSize(200, max(self._high, theme().px(self._high - 4)))
+        """Return one step, higher when its name takes two lines."""
+        room = QRect(0, 0, max(self.width() - LEFT - 5, 100), 1000)
+        named = QFontMetrics(theme().font(weight=QFont.Weight.DemiBold)).boundingRect(room, _WRAP, self.text())
+        return QSize(200, max(self._high, theme().px(self._high - 4), named.height() + 4))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the name needs at this width."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk and open by keyboard."""
@@ -87,7 +95,7 @@ class StepButton(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(5, 2.5, -5, -2.5), 6, 6)
         painter.setFont(theme().font(weight=QFont.Weight.DemiBold if on else QFont.Weight.Normal))
         painter.setPen(theme().colour("ink"))
-        room = QRectF(57, 0, self.width() - 62, high)
+        room = QRectF(LEFT, 0, self.width() - LEFT - 5, high)
         painter.drawText(room, int((Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap).value), self.text())
         painter.end()
 

@@ -18,6 +18,7 @@ from radplan_desktop.ui.editors.base import Editor
 from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import column, row
+from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.pages.documents import AskPath, DocumentsPage
 from radplan_desktop.ui.pages.points import PointsPage, place_of_point
 from radplan_desktop.ui.pages.section import SectionPage
@@ -30,7 +31,7 @@ from radplan_desktop.ui.shell.guidance import GuidancePane
 from radplan_desktop.ui.shell.header import Header
 from radplan_desktop.ui.shell.rail import Rail
 
-KEPT = 4
+KEPT = 12
 """How many pages stay made; going back to one of them is immediate."""
 _Kind = TypeVar("_Kind", bound=QWidget)
 HELPED = frozenset({Screen.SECTION, Screen.REGISTER})
@@ -97,7 +98,7 @@ class PlanScreen(QWidget):
 
     def fit(self) -> None:
         """Fit the regions to the window and the text size of now."""
-        fit = fit_of(self.width(), self.height())
+        fit = fit_of(self.width(), self.height(), theme().percent)
         for part in (self.rail, self.header, self.bottom, self.guidance):
             part.fit(fit)
 

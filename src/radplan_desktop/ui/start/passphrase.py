@@ -3,49 +3,36 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from radplan_desktop.ui.look.lines import ButtonLine
 from radplan_desktop.ui.look.plain import Button
 from radplan_desktop.ui.look.theme import theme
 
 BARS, ENOUGH = 4, 3
 
 
-class PassphraseLine(QLineEdit):
+class PassphraseLine(ButtonLine):
     """Hides what is typed; the button inside shows it."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
+        super().__init__(Button("Tonen", "quiet", "eye", size="small"))
         self.setProperty("passphrase", True)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setAccessibleName(name)
-        self.button = Button("Tonen", "quiet", "eye", size="small")
-        self.button.setParent(self)
         self.button.setAccessibleDescription(name)
         self.button.clicked.connect(self._toggle)
-        self._place()
 
     def reveal(self, *, shown: bool) -> None:
         """Show or hide what is typed."""
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self.button.setText("Verbergen" if shown else "Tonen")
         self.button.show_icon("eye-off" if shown else "eye")
-        self._place()
+        self.place_button()
 
     def _toggle(self) -> None:
         self.reveal(shown=self.echoMode() is QLineEdit.EchoMode.Password)
-
-    def _place(self) -> None:
-        size = self.button.sizeHint()
-        self.button.resize(size)
-        self.button.move(self.width() - size.width() - 8, (self.height() - size.height()) // 2)
-        self.setTextMargins(0, 0, size.width() + 6, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the button at the right."""
-        super().resizeEvent(event)
-        self._place()
 
 
 class StrengthBars(QWidget):
