@@ -30,11 +30,11 @@ def test_the_wheel_reads_its_own_forms_and_writes_its_own_example(installed: Pat
     environment = {**os.environ, "PYTHONPATH": str(installed)}
     run = [sys.executable, "-m", "radplan_desktop"]
     found = subprocess.run(
-        [*run, "guideline"], env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=60
+        [*run, "guideline"], env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=True
     )
     assert found.stdout.endswith("84 van 84 eisen beantwoord.\n")
     listed = subprocess.run(
-        [*run, "example"], env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=60
+        [*run, "example"], env=environment, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=True
     )
     assert len(listed.stdout.splitlines()) == 2
 
