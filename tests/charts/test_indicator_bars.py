@@ -11,7 +11,14 @@ from radplan_desktop.guideline import Chart, Confidentiality
 from radplan_desktop.plan.values import Cell, NotApplicable, Parked
 from tests.documents.reading import world
 
-COLUMNS = {"label": "indicator", "baseline": "begin", "target": "doel", "direction": "richting", "standing": "stand"}
+COLUMNS = {
+    "label": "indicator",
+    "unit": "eenheid",
+    "baseline": "begin",
+    "target": "doel",
+    "direction": "richting",
+    "standing": "stand",
+}
 MEASURED = {"link": "indicator", "value": "waarde", "date": "datum"}
 ROLES = {role: f"indicatoren.{name}" for role, name in COLUMNS.items()} | {
     "rows": "indicatoren",
@@ -80,7 +87,7 @@ def test_only_the_newest_measurement_counts() -> None:
     ("said", "sentence"),
     [
         ({"begin": "0", "doel": "24"}, "nog niet gemeten"),
-        ({"begin": "0", "doel": "24", "stand": "anders"}, "nog niet gemeten, anders"),
+        ({"begin": "0", "doel": "24", "stand": "anders"}, "nog niet gemeten, stand: anders"),
     ],
 )
 def test_what_was_not_measured_is_said(said: dict[str, object], sentence: str) -> None:
@@ -98,8 +105,11 @@ def test_a_value_that_cannot_be_placed_is_said_in_words() -> None:
     assert {"n.v.t.", "volgt"} <= set(gists)
 
 
-def test_reaching_the_target_is_said() -> None:
-    assert "24, streefwaarde gehaald" in words(bars([("2026-10-01", "24")], begin="0", doel="24"))
+def test_reaching_the_target_and_a_standing_are_said_with_the_unit() -> None:
+    reached = bars([("2026-10-01", "24")], begin="0", doel="24", eenheid="mensen")
+    assert "24 mensen, streefwaarde gehaald" in words(reached)
+    half = bars([("2026-10-01", "12")], begin="0", doel="24", eenheid="mensen", stand="anders")
+    assert "12 mensen, stand: anders" in words(half)
 
 
 def test_a_value_of_very_few_people_is_not_drawn() -> None:

@@ -21,7 +21,7 @@ items = [
   "geld", "deel", "schaal", "vinkjes", "wie", "samen", "bijlage", "totaal", "vrij", "kleinste", "organisaties", "mensen", "tekenaars",
   "partijen", "subdoelen", "indicatoren", "metingen", "uitkomsten",
   { chart = "goal_tree", label = "Doelenboom", roles = { goal = "doel", nodes = "subdoelen", owner = "subdoelen.wie" } },
-  { chart = "indicator_bars", label = "Voortgang", roles = { rows = "indicatoren", label = "indicatoren.indicator", baseline = "indicatoren.begin", target = "indicatoren.doel", direction = "indicatoren.richting", standing = "indicatoren.stand", measurements = "metingen", link = "metingen.indicator", value = "metingen.waarde", date = "metingen.datum" } },
+  { chart = "indicator_bars", label = "Voortgang", roles = { rows = "indicatoren", label = "indicatoren.indicator", unit = "indicatoren.eenheid", baseline = "indicatoren.begin", target = "indicatoren.doel", direction = "indicatoren.richting", standing = "indicatoren.stand", measurements = "metingen", link = "metingen.indicator", value = "metingen.waarde", date = "metingen.datum" } },
 ]
 
 [roles]
@@ -150,6 +150,7 @@ REGISTERS: dict[str, tuple[str, Columns]] = {
         'title = "indicator"\nprefix = "I"\nclass = "O"',
         (
             ("indicator", TEXT),
+            ("eenheid", TEXT),
             ("subdoel", 'kind = "link"\nregister = "subdoelen"'),
             ("begin", NUMBER),
             ("doel", NUMBER),

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from radplan_desktop.charts.edition import Edition
 from radplan_desktop.charts.measure import shorten, wrap
+from radplan_desktop.charts.measure import width as width_of
 from radplan_desktop.charts.roles import column, role
 from radplan_desktop.charts.scene import Anchor, Circle, Line, Scene, Shape, Text, Tone, Twin, Weight
 from radplan_desktop.guideline.model import Chart
@@ -21,7 +22,6 @@ SIZE, SMALL = 9.5, 8.5
 NUMBER, FIGURE, LANE = 22.0, 42.0, 16.0
 LABEL_SHARE = 0.30
 THICK, DOT, TICK = 4.5, 5.0, 6.5
-NEAR_START, NEAR_END = 0.2, 0.8
 WORSE, REACHED, NOT_MEASURED = "slechter dan bij de start", "streefwaarde gehaald", "nog niet gemeten"
 UNKNOWN = "?"
 
@@ -35,7 +35,7 @@ class _Figure(NamedTuple):
 
 
 class _Bar(NamedTuple):
-    """One indicator. ``remarks`` are its standing and direction in words, each possibly empty."""
+    """One indicator. ``unit``, ``standing`` and ``direction`` are words, each possibly empty."""
 
     number: str
     label: str
@@ -43,7 +43,9 @@ class _Bar(NamedTuple):
     baseline: _Figure
     now: _Figure
     target: _Figure
-    remarks: tuple[str, str]
+    unit: str
+    standing: str
+    direction: str
 
     @property
     def share(self) -> float | None:
@@ -56,13 +58,14 @@ class _Bar(NamedTuple):
     @property
     def sentence(self) -> str:
         """Return where the indicator stands, in words."""
-        share, (standing, direction) = self.share, self.remarks
+        share = self.share
+        now = f"{self.now.text} {self.unit}".strip() if self.now.value is not None else self.now.text
+        stands = f"stand: {self.standing.lower()}" if self.standing else ""
         if share is not None:
-            note = WORSE if share < 0 else REACHED if share >= 1 else standing.lower()
-            return f"{self.now.text}, {note}" if note else self.now.text
-        if not self.now.text:
-            return f"{NOT_MEASURED}, {standing.lower()}" if standing else NOT_MEASURED
-        return ", ".join(part.lower() for part in (f"nu {self.now.text}", standing, direction) if part)
+            return ", ".join(part for part in (now, WORSE if share < 0 else REACHED if share >= 1 else stands) if part)
+        limit = self.direction.lower() if self.baseline.value is not None and self.target.value is not None else ""
+        parts = (f"nu {now}", limit, stands) if now else (NOT_MEASURED, stands)
+        return ", ".join(part for part in parts if part)
 
 
 def indicator_bars(edition: Edition, chart: Chart, width: float) -> Scene | None:
@@ -88,7 +91,7 @@ def _bar(edition: Edition, chart: Chart, row: str) -> _Bar:
         _figure(edition, row, column(chart, "baseline")),
         _figure(edition, newest, column(chart, "value")),
         _figure(edition, row, column(chart, "target")),
-        (_remark(edition, row, column(chart, "standing")), _remark(edition, row, column(chart, "direction"))),
+        *(_words(edition, row, column(chart, part)) for part in ("unit", "standing", "direction")),
     )
 
 
@@ -99,7 +102,7 @@ def _figure(edition: Edition, row: str, name: str) -> _Figure:
     return _Figure(text, Cell(row, name), edition.number_of(row, name))
 
 
-def _remark(edition: Edition, row: str, name: str) -> str:
+def _words(edition: Edition, row: str, name: str) -> str:
     return edition.line(row, name) if name else ""
 
 
@@ -131,9 +134,9 @@ def _values(bar: _Bar, y: float, start: float, end: float) -> list[Shape]:
     shapes: list[Shape] = []
     if share is not None and share > 0:
         shapes.append(Line(start, y, x, y, Tone.PRIMARY, THICK))
-    if bar.target.text:
+    if bar.target.value is not None:
         shapes.append(Line(end, y - TICK, end, y + TICK, Tone.INK, 2.5, cell=bar.target.cell))
-    if bar.baseline.text:
+    if bar.baseline.value is not None:
         shapes.append(Circle(start, y, DOT, Tone.SURFACE, Tone.INK2, 1.75, cell=bar.baseline.cell))
     if share is not None:
         shapes.append(Circle(x, y, DOT + 0.5, tone, cell=bar.now.cell))
@@ -141,15 +144,15 @@ def _values(bar: _Bar, y: float, start: float, end: float) -> list[Shape]:
 
 
 def _sentence(bar: _Bar, x: float, y: float, start: float, end: float) -> Text:
-    """Return the words above the bar, kept between its ends."""
+    """Return the words above the bar: around the dot, or around the middle where there is no dot."""
     share = bar.share
-    text = shorten(bar.sentence, end - start, SMALL, Weight.SEMIBOLD)
-    if share is None:
-        return Text((start + end) / 2, y - 7, text, SMALL, Weight.SEMIBOLD, Tone.INK2, Anchor.MIDDLE, bar.now.cell)
-    tone = Tone.WARN if share < 0 else Tone.PRIMARY
-    anchor = Anchor.START if share < NEAR_START else Anchor.END if share > NEAR_END else Anchor.MIDDLE
-    side = {Anchor.START: -DOT, Anchor.END: DOT, Anchor.MIDDLE: 0.0}[anchor]
-    return Text(x + side, y - 9, text, SMALL, Weight.SEMIBOLD, tone, anchor, bar.now.cell)
+    low, high = start - LANE - FIGURE, end + FIGURE
+    text = shorten(bar.sentence, high - low, SMALL, Weight.SEMIBOLD)
+    size = width_of(text, SMALL, Weight.SEMIBOLD)
+    middle = (start + end) / 2 if share is None else x
+    left = min(max(middle - size / 2, low), high - size)
+    tone = Tone.INK2 if share is None else Tone.WARN if share < 0 else Tone.PRIMARY
+    return Text(left, y - 8.5, text, SMALL, Weight.SEMIBOLD, tone, Anchor.START, bar.now.cell)
 
 
 def _twin(bars: list[_Bar]) -> Twin:

@@ -42,10 +42,8 @@ def table(edition: Edition, block: model.Block) -> list[Block]:
     if register.prefix:
         head.insert(0, Column(NUMBER, 1))
         body = [(Item(edition.answers.number(row), Tone.STRONG), *line) for row, line in zip(rows, body, strict=True)]
-    return [
-        TableBlock(tuple(head), tuple(body)),
-        *(Paragraph(f"{mark} {note}", Tone.NOTE) for note, mark in notes.items()),
-    ]
+    below = "\n".join(f"{mark} {note}" for note, mark in notes.items())
+    return [TableBlock(tuple(head), tuple(body)), *([Paragraph(below, Tone.NOTE)] if below else [])]
 
 
 def rows(edition: Edition, block: model.Block) -> list[Block]:

@@ -89,7 +89,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text, one paragraph, without line ends."""
+    """Running text, one paragraph; a line end in it is kept."""
 
     text: str
     tone: Tone = Tone.PLAIN
