@@ -8,12 +8,14 @@ from radplan_desktop.charts.edition import Edition
 from radplan_desktop.charts.goal_tree import goal_tree
 from radplan_desktop.charts.indicator_bars import indicator_bars
 from radplan_desktop.charts.scene import Scene
+from radplan_desktop.charts.stakeholder_map import stakeholder_map
 from radplan_desktop.guideline.model import Chart, Confidentiality
 from radplan_desktop.plan.answers import Answers
 
 _CHARTS: dict[str, Callable[[Edition, Chart, float], Scene | None]] = {
     "goal_tree": goal_tree,
     "indicator_bars": indicator_bars,
+    "stakeholder_map": stakeholder_map,
 }
 
 

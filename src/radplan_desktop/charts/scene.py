@@ -17,12 +17,23 @@ class Tone(StrEnum):
 
     INK = "ink"
     INK2 = "ink2"
+    INK3 = "ink3"
     PRIMARY = "primary"
+    ON_PRIMARY = "onPrimary"
     TINT = "primaryTint"
     SURFACE = "surface"
+    SURFACE2 = "surface2"
     LINE = "line"
+    LINE_STRONG = "lineStrong"
     TRACK = "ringTrackOnSurface"
     WARN = "warn"
+    WARN_TINT = "warnTint"
+    WARN_MARK = "warnMark"
+    OK = "ok"
+    OK_TINT = "okTint"
+    OTHER = "other"
+    DANGER = "danger"
+    DANGER_TINT = "dangerTint"
 
 
 class Weight(StrEnum):

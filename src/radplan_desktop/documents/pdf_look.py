@@ -23,12 +23,23 @@ EMBLEM = HexColor("#A9B9B7")
 TONES: dict[Tone, Color] = {
     Tone.INK: INK,
     Tone.INK2: INK2,
+    Tone.INK3: HexColor("#586467"),
     Tone.PRIMARY: PETROL,
+    Tone.ON_PRIMARY: WHITE,
     Tone.TINT: TINT,
     Tone.SURFACE: WHITE,
+    Tone.SURFACE2: ZEBRA,
     Tone.LINE: LINE,
+    Tone.LINE_STRONG: HexColor("#837E70"),
     Tone.TRACK: HexColor("#DEDACE"),
     Tone.WARN: HexColor("#744600"),
+    Tone.WARN_TINT: HexColor("#FAEBCB"),
+    Tone.WARN_MARK: HexColor("#B97A0C"),
+    Tone.OK: HexColor("#1F5E38"),
+    Tone.OK_TINT: HexColor("#DCEDDF"),
+    Tone.OTHER: HexColor("#583A78"),
+    Tone.DANGER: HexColor("#96281B"),
+    Tone.DANGER_TINT: HexColor("#F9E2DD"),
 }
 _MIDDLE = 0.337
 """Half of ascent minus descent of the font: the baseline of a line stands this far (in sizes) under its middle."""

@@ -50,4 +50,5 @@ ROLES: dict[str, RoleType] = {
     "signatory_role": RoleType.COLUMN,
     "signatory_on_behalf": RoleType.COLUMN,
     "sources": RoleType.REGISTER,
+    "attitude_unknown": RoleType.CHOICE,
 }
