@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from radplan_desktop.charts.edition import Edition
 from radplan_desktop.documents import compose
 from radplan_desktop.documents.story import (
     BulletList,
@@ -248,3 +249,25 @@ def test_what_is_answered_later_but_known_now_is_still_later() -> None:
     parked = Parked("2027-01-01", "", "26400")
     assert "volgt uiterlijk 1 januari 2027" in texts(story(world({("plan", "geld"): parked})))
     assert "€ 26.400" in texts(story(world({("plan", "geld"): Answer("26400")})))
+
+
+def test_a_row_that_refers_to_another_tells_its_number_once_it_is_known() -> None:
+    said = {("i", "indicator"): "Een", ("m", "indicator"): "i", ("n", "indicator"): "i", ("m", "waarde"): "7"}
+    of = world({**said, ("m", "n"): "9"}, {"indicatoren": ["i"], "metingen": ["m", "n"]})
+    spec = of.guideline.documents["proef"]
+    only = replace(spec, chapters=(Chapter("Metingen", (Block("table", label="Lijst", source="metingen"),)),))
+    printed = compose(of, only, V, stamp(of))
+    assert [row[0] for row in cells(printed, "Lijst")] == ["Indicator", "I1 Een", "I1"]
+
+
+def test_the_name_of_a_row_that_is_a_link_is_that_of_its_target() -> None:
+    of = world({("t", "mens"): "w", ("w", "naam"): "H. Boersma"}, {"tekenaars": ["t"], "mensen": ["w"]})
+    assert Edition(of, V).title("t") == "H. Boersma"
+    assert Edition(of, Confidentiality.I).title("t") == "H. Boersma"
+    assert Edition(of, K).title("t") == ""
+
+
+def test_a_whole_register_may_be_too_strict_for_an_edition() -> None:
+    of = world({("w", "naam"): "H. Boersma"}, {"mensen": ["w"]})
+    assert Edition(of, K).rows("mensen") == ("w",)
+    assert Edition(of, O).rows("mensen") == ()

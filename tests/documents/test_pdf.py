@@ -155,6 +155,29 @@ def test_what_the_font_lacks_becomes_a_visible_box(text: str, shown: str) -> Non
     assert missing(story(world({("plan", "doel"): f"begin {text} einde", ("plan", "naam"): text}))) == []
 
 
+def test_a_chart_that_is_too_tall_for_a_page_prints_as_a_table() -> None:
+    rows = [f"s{n:02d}" for n in range(60)]
+    of = world({(row, "subdoel"): f"Doel {row}" for row in rows}, {"subdoelen": rows})
+    read = "".join(pages(render_pdf(story(of)), body=True))
+    assert len(re.findall(r"Nr\s+Subdoel\s+Wie", read)) > 1
+    assert read.count("nog te bepalen") == len(rows)
+
+
+def test_a_chart_that_fits_prints_as_a_drawing() -> None:
+    of = world({("i", "indicator"): "Cijfer", ("i", "begin"): "1", ("i", "doel"): "5"}, {"indicatoren": ["i"]})
+    read = "".join(pages(render_pdf(story(of)), body=True))
+    assert "nog niet gemeten" in read
+    assert "Streefwaarde" not in read  # a title of the table that stands in for it
+
+
+def test_the_last_row_of_a_table_is_never_alone_on_a_page() -> None:
+    for count in range(30, 60):
+        rows = [f"{n:02d}" for n in range(count)]
+        of = world({(row, "partij"): f"Partij {row}" for row in rows}, {"partijen": rows})
+        found = [len(re.findall(r"Partij \d\d", page)) for page in pages(render_pdf(story(of)), body=True)]
+        assert 1 not in found
+
+
 def test_an_empty_plan_prints() -> None:
     assert missing(story(world())) == []
 

@@ -32,9 +32,7 @@ class PageCanvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
         return len(self._doc.Pages.pages)
 
     def save(self) -> None:
-        """Fill in the late texts and write the document."""
-        if len(self._code):
-            self.showPage()
+        """Fill in the late texts and write the document; its last page is finished."""
         pages = self._doc.Pages.pages
         for page, mark, drawn in self._late:
             stream = pages[page - 1].stream

@@ -112,7 +112,3 @@ class SignatureRow(Flowable):  # type: ignore[misc]  # ReportLab has no types
         """Draw the blocks."""
         for place, block in enumerate(self.blocks):
             block.draw(self.canv, place * (block.size + GUTTER), self.height, self.head, self.height)
-
-    def lead(self, _available: float) -> float:
-        """Return the height that has to stay with a heading above it: all of it."""
-        return self.height
