@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from radplan_desktop import __version__
@@ -20,37 +20,59 @@ from radplan_desktop.ui.window import Window
 from radplan_desktop.ui.work import Worker
 
 NAME = "RadPlan"
+USAGE = "gebruik: radplan [--forms MAP] [BESTAND]"
+STYLE = ("-style", "fusion")
+"""One look on every system; said here, because asking the style object for it costs more than the first frame."""
 
 
-def run(arguments: Sequence[str] = ()) -> int:
-    """Open the window, on a planbestand if one is named, and return the exit code once it is closed.
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The parts of the running window."""
 
-    ``arguments`` are those of the command line without the program's name: ``[--forms MAP] [BESTAND]``.
-    """
-    given = _read(arguments)
-    app = QApplication([sys.argv[0]])
+    app: QApplication
+    window: Window
+    worker: Worker
+
+    def run(self) -> int:
+        """Show the window and return the exit code once it is closed."""
+        self.window.show()
+        code = self.app.exec()
+        self.worker.close()
+        return code
+
+
+def build(arguments: Sequence[str] = ()) -> Program:
+    """Put the window together, on a planbestand if one is named. ``arguments``: ``[--forms MAP] [BESTAND]``."""
+    file, forms = _read(arguments)
+    app = QApplication([sys.argv[0], *STYLE])
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("radplan")
-    app.setWindowIcon(QIcon(QPixmap(str(resource("radplan.svg")))))
+    app.setWindowIcon(QIcon(str(resource("radplan.svg"))))
     folders = paths.standard()
     settings = Settings(folders.config)
     load_fonts()
     look = Look(app, settings.now.theme, settings.now.text_size)
     worker = Worker()
-    window = Window(look, settings, folders, worker, forms=given.forms)
+    window = Window(look, settings, folders, worker, forms=forms)
     window.arrival.show_start()
-    if given.file is not None:
-        window.arrival.unlock(given.file.absolute())
-    window.show()
-    code = app.exec()
-    worker.close()
-    return code
+    if file is not None:
+        window.arrival.unlock(file.absolute())
+    return Program(app, window, worker)
 
 
-def _read(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="radplan", add_help=False)
-    parser.add_argument("file", nargs="?", type=Path)
-    parser.add_argument("--forms", type=Path)
-    return parser.parse_args(list(arguments))
+def run(arguments: Sequence[str] = ()) -> int:
+    """Open the window and return the exit code once it is closed. ``arguments`` are as for ``build``."""
+    return build(arguments).run()
+
+
+def _read(arguments: Sequence[str]) -> tuple[Path | None, Path | None]:
+    """Return the planbestand and the folder of forms that were named. Exits with code 2 when the arguments are not understood."""
+    rest, forms = list(arguments), None
+    if rest[:1] == ["--forms"] and len(rest) > 1:
+        forms, rest = Path(rest[1]), rest[2:]
+    if len(rest) > 1 or any(word.startswith("-") for word in rest):
+        sys.stderr.write(f"{USAGE}\n")
+        sys.exit(2)
+    return (Path(rest[0]) if rest else None), forms

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -14,18 +14,16 @@ from radplan_desktop.host.paths import Paths
 from radplan_desktop.host.preferences import Officer
 from radplan_desktop.ui import heavy
 from radplan_desktop.ui.commands import Actions, When
-from radplan_desktop.ui.dialogs import FileDialogs
 from radplan_desktop.ui.settings import Settings
-from radplan_desktop.ui.start.example_screen import ExampleScreen
-from radplan_desktop.ui.start.officer import OfficerScreen
 from radplan_desktop.ui.start.start_screen import StartScreen
-from radplan_desktop.ui.start.unlock import UnlockScreen
 from radplan_desktop.ui.work import Worker
 
 if TYPE_CHECKING:
     from radplan_desktop.acts.examples import ExampleInfo
     from radplan_desktop.guideline.model import Guideline
+    from radplan_desktop.ui.dialogs import FileDialogs
     from radplan_desktop.ui.start.new_plan import NewPlan
+    from radplan_desktop.ui.start.unlock import UnlockScreen
 
 UNREACHABLE = "Het bestand kan daar niet worden gelezen of geschreven. Kies een andere plek. Er is niets veranderd."
 
@@ -58,7 +56,7 @@ class Arrival(QObject):
         settings: Settings,
         paths: Paths,
         worker: Worker,
-        dialogs: FileDialogs,
+        dialogs: Callable[[], FileDialogs],
         forms: Path | None = None,
     ) -> None:
         super().__init__()
@@ -75,8 +73,9 @@ class Arrival(QObject):
         start.forget_wanted.connect(self._forget)
         start.view_wanted.connect(lambda: self._stage.open_view_menu(start.view))
         start.painted.connect(self._warm)
+        start.painted.connect(start.new.setFocus)
         self._stage.show_screen(start, {"new_plan": self.new_plan, "open_file": self.open_file}, When.START)
-        start.new.setFocus()
+        start.setFocus()
 
     def _warm(self) -> None:
         recent = self._settings.now.recent
@@ -105,7 +104,7 @@ class Arrival(QObject):
         """Whether we know who works here; if not, ask first and go on after that."""
         if self._settings.now.officer.name:
             return True
-        screen = OfficerScreen(self._settings.now.officer)
+        screen = heavy.officer_screen(self._settings.now.officer)
 
         def answered(officer: Officer) -> None:
             self._settings.change(lambda now: replace(now, officer=officer))
@@ -143,7 +142,7 @@ class Arrival(QObject):
     def ask_path(self, name: str) -> Path | None:
         """Ask where to save a file; a bare name is offered in the folder of documents."""
         suggestion = Path(name)
-        return self._dialogs.place_for(suggestion if suggestion.is_absolute() else self._paths.documents / name)
+        return self._dialogs().place_for(suggestion if suggestion.is_absolute() else self._paths.documents / name)
 
     # An existing plan
 
@@ -152,9 +151,9 @@ class Arrival(QObject):
         if self._known_officer(self.show_examples):
             self._worker.run(heavy.examples, self._choose_example, self._say_on_start)
 
-    def _choose_example(self, shipped: Iterable[ExampleInfo]) -> None:
+    def _choose_example(self, shipped: Sequence[ExampleInfo]) -> None:
         known = {one.id: one for one in shipped}
-        screen = ExampleScreen([(one.id, one.title, one.summary) for one in known.values()])
+        screen = heavy.example_screen(shipped)
 
         def chosen(name: str) -> None:
             self._worker.run(
@@ -171,7 +170,7 @@ class Arrival(QObject):
     def open_file(self) -> None:
         """Ask which file to open."""
         recent = self._settings.now.recent
-        path = self._dialogs.plan_to_open(recent[0].parent if recent else self._paths.documents)
+        path = self._dialogs().plan_to_open(recent[0].parent if recent else self._paths.documents)
         if path is not None:
             self.unlock(path)
 
@@ -179,7 +178,7 @@ class Arrival(QObject):
         """Ask for the passphrase of a file."""
         if not self._known_officer(lambda: self.unlock(path)):
             return
-        screen = UnlockScreen(path)
+        screen = heavy.unlock_screen(path)
         screen.tried.connect(lambda passphrase: self._open(screen, passphrase))
         screen.other_wanted.connect(self.show_start)
         self._stage.show_screen(screen, title=path.stem)
@@ -187,7 +186,7 @@ class Arrival(QObject):
         self._worker.run(heavy.examples, lambda shipped: self._show_practice(screen, shipped), lambda _: None)
         self._load()
 
-    def _show_practice(self, screen: UnlockScreen, shipped: Iterable[ExampleInfo]) -> None:
+    def _show_practice(self, screen: UnlockScreen, shipped: Sequence[ExampleInfo]) -> None:
         mine = [one.passphrase for one in shipped if screen.path == self._paths.data / one.file]
         if mine and screen is self._stage.shown:
             screen.show_practice(mine[0])

@@ -1,25 +1,32 @@
-"""The one door to what loads slowly: the forms, the dossier with its cipher, the screens of an open plan, and the documents.
+"""The one door to what loads slowly: the forms, the dossier with its cipher, all screens but the first, and the documents.
 
-Nothing here is touched before the first frame. ``warm`` loads it all on WORK while the user looks at the start screen or types a
-passphrase; the imports stand inside the functions for that reason, here and nowhere else in the window.
+Nothing behind it is loaded before the first frame. ``warm`` loads it all on WORK while the user looks at the start screen or
+types a passphrase; the imports stand inside the functions for that reason, here and nowhere else in the window.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from radplan_desktop.acts.examples import ExampleInfo
     from radplan_desktop.acts.session import Session
     from radplan_desktop.guideline.model import Guideline
     from radplan_desktop.host.preferences import Officer
     from radplan_desktop.plan.values import Cell, Value
     from radplan_desktop.ui.desk import Standing
+    from radplan_desktop.ui.dialogs import FileDialogs
     from radplan_desktop.ui.pages.documents import AskPath
     from radplan_desktop.ui.shell.screen import PlanScreen
+    from radplan_desktop.ui.start.example_screen import ExampleScreen
     from radplan_desktop.ui.start.new_plan import NewPlanScreen
+    from radplan_desktop.ui.start.officer import OfficerScreen
+    from radplan_desktop.ui.start.unlock import UnlockScreen
     from radplan_desktop.ui.work import Worker
 
 
@@ -75,6 +82,34 @@ def new_plan_screen(guideline: Guideline, folder: Path, worker: Worker, ask: Ask
     from radplan_desktop.ui.start.new_plan import NewPlanScreen  # noqa: PLC0415
 
     return NewPlanScreen(guideline, folder, worker, ask)
+
+
+def officer_screen(officer: Officer) -> OfficerScreen:
+    """Return the screen that asks who works here."""
+    from radplan_desktop.ui.start.officer import OfficerScreen  # noqa: PLC0415
+
+    return OfficerScreen(officer)
+
+
+def unlock_screen(path: Path) -> UnlockScreen:
+    """Return the screen that asks for a passphrase."""
+    from radplan_desktop.ui.start.unlock import UnlockScreen  # noqa: PLC0415
+
+    return UnlockScreen(path)
+
+
+def example_screen(shipped: Sequence[ExampleInfo]) -> ExampleScreen:
+    """Return the screen that shows the examples."""
+    from radplan_desktop.ui.start.example_screen import ExampleScreen  # noqa: PLC0415
+
+    return ExampleScreen([(one.id, one.title, one.summary) for one in shipped])
+
+
+def file_dialogs(parent: QWidget) -> FileDialogs:
+    """Return the dialogs of the operating system."""
+    from radplan_desktop.ui.dialogs import FileDialogs  # noqa: PLC0415
+
+    return FileDialogs(parent)
 
 
 def examples() -> tuple[ExampleInfo, ...]:

@@ -17,12 +17,13 @@ from radplan_desktop.host.preferences import Theme
 from radplan_desktop.ui import heavy
 from radplan_desktop.ui.arrival import Arrival, sentence
 from radplan_desktop.ui.commands import Actions, Menu, When, fill_menu, install
-from radplan_desktop.ui.dialogs import FileDialogs
+from radplan_desktop.ui.look.fonts import OTHERS, load_fonts
 from radplan_desktop.ui.look.theme import Look
 from radplan_desktop.ui.settings import Settings
 from radplan_desktop.ui.work import Worker
 
 if TYPE_CHECKING:
+    from radplan_desktop.ui.dialogs import FileDialogs
     from radplan_desktop.ui.shell.screen import PlanScreen
 
 SMALLEST = (1024, 640)
@@ -52,8 +53,11 @@ class Window(QMainWindow):
         self.setCentralWidget(self._stack)
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
-        self.arrival = Arrival(self, settings, paths, worker, dialogs or FileDialogs(self), forms)
+        self.arrival = Arrival(self, settings, paths, worker, partial(self._dialogs, dialogs), forms)
         self.arrival.entered.connect(self._enter)
+
+    def _dialogs(self, given: FileDialogs | None) -> FileDialogs:
+        return given or heavy.file_dialogs(self)
 
     @property
     def shown(self) -> QWidget | None:
@@ -79,6 +83,7 @@ class Window(QMainWindow):
     # An open plan
 
     def _enter(self, opened: heavy.OpenedPlan) -> None:
+        load_fonts(OTHERS)
         plan = heavy.plan_screen(opened, self._worker, self.arrival.ask_path)
         session = opened.session
         self._settings.change(lambda now: now.opened(session.path))

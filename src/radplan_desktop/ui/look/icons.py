@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.host import assets
+from radplan_desktop.ui.look.drawing import CLEAR
 from radplan_desktop.ui.look.theme import theme
 
 
@@ -26,7 +27,7 @@ def pixmap(name: str, size: int, colour: str, ratio: float, gap: int = 0) -> QPi
     """
     side = round(size * ratio)
     image = QPixmap(side + round(abs(gap) * ratio), side)
-    image.fill(Qt.GlobalColor.transparent)
+    image.fill(CLEAR)
     painter = QPainter(image)
     drawing = QByteArray(_source(name).replace("currentColor", colour).encode())
     QSvgRenderer(drawing).render(painter, QRectF(round(max(0, -gap) * ratio), 0, side, side))

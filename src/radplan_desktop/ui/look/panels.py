@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from radplan_desktop.ui.look.icons import IconLabel
-from radplan_desktop.ui.look.plain import Button, column, icon_button, restyle, row, words
+from radplan_desktop.ui.look.plain import Button, at_top, column, icon_button, restyle, row, words
 from radplan_desktop.ui.look.theme import theme
 
 _EDGES = {"warn": "warnMark", "danger": "danger", "info": "primary"}
@@ -64,16 +65,17 @@ class Banner(QFrame):
         self._button = Button("", size="small")
         self._button.clicked.connect(self.pressed)
         lines = row(self, (16, 9, 12, 9), 12)
-        lines.addWidget(IconLabel(icon_name, 20, _TEXTS[tone]), 0, Qt.AlignmentFlag.AlignTop)
+        middle = QtCore.Qt.AlignmentFlag.AlignVCenter
+        lines.addLayout(at_top(IconLabel(icon_name, 20, _TEXTS[tone])))
         text = column(gap=1)
         text.addWidget(self._bold)
         text.addWidget(self._rest)
         lines.addLayout(text, 1)
-        lines.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        lines.addWidget(self._button, 0, middle)
         close = icon_button("x", "Melding sluiten")
         close.clicked.connect(self.closed)
         close.clicked.connect(self.hide)
-        lines.addWidget(close, 0, Qt.AlignmentFlag.AlignVCenter)
+        lines.addWidget(close, 0, middle)
         close.setVisible(closable)
 
     def say(self, bold: str, rest: str = "", button: str = "") -> None:

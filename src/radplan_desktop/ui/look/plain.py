@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -35,21 +36,29 @@ _ICON_COLOURS = {
     "depth": "ink2",
 }
 TONES = {"ok": "ok", "warn": "warn", "danger": "danger", "primary": "primary"}
-KEYS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 
 
 def words(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
-    """Return a label with one of the type roles of the stylesheet. Plain text: nothing a user wrote is read as markup."""
+    """Return a label with one of the type roles of the stylesheet, which also makes it plain text: no markup is read."""
     label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
     if role:
         label.setProperty("role", role)
     return label
+
+
+def by_keyboard(event: QFocusEvent) -> bool:
+    """Whether the keyboard brought the focus."""
+    reasons = QtCore.Qt.FocusReason
+    return event.reason() in (reasons.TabFocusReason, reasons.BacktabFocusReason, reasons.ShortcutFocusReason)
+
+
+def at_top(widget: QWidget) -> QVBoxLayout:
+    """Return a layout that keeps a widget at the top of its line."""
+    lines = column()
+    lines.addWidget(widget)
+    lines.addStretch()
+    return lines
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
@@ -109,7 +118,6 @@ class Elided(QLabel):
     def __init__(self, role: str = "") -> None:
         super().__init__()
         self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         if role:
             self.setProperty("role", role)
@@ -122,7 +130,9 @@ class Elided(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width() - 2, 20)))
+        self.setText(
+            self.fontMetrics().elidedText(self._whole, QtCore.Qt.TextElideMode.ElideRight, max(self.width() - 2, 20))
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the text where the room ends."""
@@ -136,7 +146,6 @@ class Chip(QLabel):
     def __init__(self, text: str = "", tone: str = "neutral", icon_name: str = "") -> None:
         super().__init__(text)
         self._icon_name = icon_name
-        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("chip", tone)
         self.setProperty("iconed", bool(icon_name))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -172,7 +181,7 @@ class Button(QPushButton):
         self.setProperty("kind", kind)
         if size:
             self.setProperty(size, True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._trailing = False
         self.setAutoDefault(False)
         self._colour = _ICON_COLOURS.get(kind, "primary")
         self._icon_name = icon_name
@@ -188,8 +197,7 @@ class Button(QPushButton):
 
     def _dress(self) -> None:
         if self._icon_name:
-            trailing = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            gap = 0 if not self.text() else -ICON_GAP if trailing else ICON_GAP
+            gap = 0 if not self.text() else -ICON_GAP if self._trailing else ICON_GAP
             self.setIcon(icon(self._icon_name, 18, self._colour, gap))
             self.setIconSize(QSize(18 + abs(gap), 18))
 
@@ -200,7 +208,8 @@ class Button(QPushButton):
 
     def trail(self) -> None:
         """Put the icon behind the words."""
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._trailing = True
+        self.setLayoutDirection(QtCore.Qt.LayoutDirection.RightToLeft)
         self._dress()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -212,7 +221,7 @@ class Button(QPushButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus ring after keyboard use."""
         super().focusInEvent(event)
-        if event.reason() in KEYS:
+        if by_keyboard(event):
             restyle(self, "keyboard", True)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -237,8 +246,6 @@ class Scroll(QScrollArea):
         self._body = body
         self.setObjectName(name)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(body)
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from radplan_desktop.ui.look.drawing import CENTRE, fill_arc, fill_disc
 from radplan_desktop.ui.look.theme import theme
 
-TOP = 90 * 16
-CIRCLE = 360 * 16
+TOP = 90
+"""Twelve o'clock, in degrees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +45,16 @@ def paint_ring(painter: QPainter, place: QRectF, share: float, text: str, style:
     painter.setBrush(theme().colour(style.ground))
     painter.drawEllipse(circle)
     if share > 0:
-        pen = QPen(theme().colour("primary"), style.stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        painter.drawArc(circle, TOP, -round(CIRCLE * min(share, 0.99)))
+        fill_arc(painter, place, style.stroke, TOP, -360 * min(share, 0.99), theme().colour("primary"))
     painter.setFont(theme().font(style.text, QFont.Weight.DemiBold))
     painter.setPen(theme().colour("ink"))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+    painter.drawText(place, CENTRE, text)
 
 
 def _paint_tick(painter: QPainter, place: QRectF) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().colour("primary"))
-    painter.drawEllipse(place)
-    unit = place.width() / 28
-    pen = QPen(theme().colour("onPrimary"), 2.6 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
+    fill_disc(painter, place, theme().colour("primary"))
+    unit, ends = place.width() / 28, QtCore.Qt.PenCapStyle.RoundCap
+    painter.setPen(QPen(theme().colour("onPrimary"), 2.6 * unit, QtCore.Qt.PenStyle.SolidLine, ends))
     corner = place.topLeft()
     painter.drawPolyline([corner + QPointF(x, y) * unit for x, y in ((8.4, 14.4), (12.3, 18.3), (19.7, 10.4))])
 
@@ -66,13 +62,8 @@ def _paint_tick(painter: QPainter, place: QRectF) -> None:
 def paint_mark(painter: QPainter, place: QRectF, stroke: float, light: QColor, dim: QColor) -> None:
     """Draw the brand mark: a ring that is three quarters full."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    half = stroke / 2
-    circle = place.adjusted(half, half, -half, -half)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(dim, stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-    painter.drawArc(circle, TOP, CIRCLE // 4)
-    painter.setPen(QPen(light, stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-    painter.drawArc(circle, TOP, -CIRCLE * 3 // 4)
+    fill_arc(painter, place, stroke, TOP, 90, dim)
+    fill_arc(painter, place, stroke, TOP, -270, light)
 
 
 class Ring(QWidget):

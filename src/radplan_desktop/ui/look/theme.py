@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from string import Template
 from typing import cast
 
-from PySide6.QtCore import QObject, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +18,7 @@ from radplan_desktop.host.preferences import TEXT_SIZES
 
 FAMILY = "Source Sans 3"
 BODY = 15
+MIDDLE = 128
 _TYPE_SCALE = (13, 14, 15, 16, 17, 20, 25, 28, 30)
 _PROPERTY = "radplan_theme"
 
@@ -67,8 +69,9 @@ class Look(QObject):
         self._tokens = json.loads(assets.resource("tokens.json").read_text(encoding="utf-8"))
         self._style = Template(assets.resource("window.qss").read_text(encoding="utf-8"))
         self.scheme, self.percent = scheme, percent
-        app.setStyle("Fusion")
-        self._follow()
+        self._system_dark = app.palette().color(QPalette.ColorRole.Window).lightness() < MIDDLE
+        if scheme is not preferences.Theme.SYSTEM:
+            self._follow()
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
 
@@ -92,17 +95,20 @@ class Look(QObject):
         hints = self._app.styleHints()
         if self.scheme is preferences.Theme.SYSTEM:
             hints.unsetColorScheme()
+            self._system_dark = hints.colorScheme() == QtCore.Qt.ColorScheme.Dark
         else:
             dark = self.scheme is preferences.Theme.DARK
-            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+            schemes = QtCore.Qt.ColorScheme
+            hints.setColorScheme(schemes.Dark if dark else schemes.Light)
 
     def _system_changed(self) -> None:
+        self._system_dark = self._app.styleHints().colorScheme() == QtCore.Qt.ColorScheme.Dark
         if self.scheme is preferences.Theme.SYSTEM:
             self._dress()
 
     def _is_dark(self) -> bool:
         if self.scheme is preferences.Theme.SYSTEM:
-            return self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+            return self._system_dark
         return self.scheme is preferences.Theme.DARK
 
     def _dress(self) -> None:

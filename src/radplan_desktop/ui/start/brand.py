@@ -6,12 +6,13 @@ import math
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
+from radplan_desktop.ui.look.drawing import CENTRE, LEFT_MIDDLE, fill_arc, fill_disc, fill_rounded
 from radplan_desktop.ui.look.icons import paint_icon
-from radplan_desktop.ui.look.plain import column, frame, row, words
+from radplan_desktop.ui.look.plain import at_top, column, frame, row, words
 from radplan_desktop.ui.look.ring import paint_mark
 from radplan_desktop.ui.look.theme import theme
 
@@ -80,10 +81,10 @@ class Route(QWidget):
             painter.setPen(theme().colour("onbrand"))
             painter.setFont(theme().font(15, QFont.Weight.DemiBold))
             disc = QRectF(centre.x() - DISC / 2, centre.y() - DISC / 2, DISC, DISC)
-            painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(place + 1))
+            painter.drawText(disc, CENTRE, str(place + 1))
             painter.setFont(theme().font(16))
             room = QRectF(centre.x() + 31, centre.y() - 15, 300, 30)
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter.value), LESSONS[place])
+            painter.drawText(room, LEFT_MIDDLE, LESSONS[place])
         painter.end()
 
 
@@ -95,7 +96,6 @@ def _paint_thread(painter: QPainter, centres: Sequence[QPointF]) -> None:
     thread = QColor(theme().colour("onbrand2"))
     thread.setAlphaF(0.6)
     painter.setPen(QPen(thread, 3))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(path)
 
 
@@ -113,20 +113,16 @@ class LockedRing(QWidget):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(AMBER, 13, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
         span = 360 / self.SEGMENTS
         for segment in range(self.SEGMENTS):
             start = 90 - segment * span - 3
-            painter.drawArc(QRectF(8, 8, 104, 104), round(start * 16), round(-(span - 6) * 16))
+            fill_arc(painter, QRectF(1.5, 1.5, 117, 117), 13, start, 6 - span, AMBER)
         light = theme().colour("onbrand")
         painter.setPen(QPen(light, 5.5))
         painter.drawPath(_shackle())
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(light)
-        painter.drawRoundedRect(QRectF(40, 56, 40, 30), 4, 4)
-        painter.setBrush(theme().colour("brand"))
-        painter.drawEllipse(QPointF(60, 69), 4, 4)
-        painter.drawRect(QRectF(58.4, 69, 3.2, 9))
+        fill_rounded(painter, QRectF(40, 56, 40, 30), 4, light)
+        fill_disc(painter, QRectF(56, 65, 8, 8), theme().colour("brand"))
+        painter.fillRect(QRectF(58.4, 69, 3.2, 9), theme().colour("brand"))
         painter.end()
 
 
@@ -194,7 +190,7 @@ def _promise(text: str, icon_name: str, points: Sequence[str]) -> QFrame:
     lines.addLayout(head)
     for point in points:
         line = row(gap=9)
-        line.addWidget(BrandIcon("check", 17), 0, Qt.AlignmentFlag.AlignTop)
+        line.addLayout(at_top(BrandIcon("check", 17)))
         line.addWidget(words(point, "brandSoft", wrap=True), 1)
         lines.addLayout(line)
     return foot

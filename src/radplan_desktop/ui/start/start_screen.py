@@ -6,14 +6,27 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy
 
 from radplan_desktop import __version__
+from radplan_desktop.ui.look.drawing import LEFT_MIDDLE, WRAPPED, fill_disc
 from radplan_desktop.ui.look.icons import IconLabel, paint_icon
 from radplan_desktop.ui.look.panels import Banner
-from radplan_desktop.ui.look.plain import KEYS, Button, clear, column, frame, icon_button, row, rule, words
+from radplan_desktop.ui.look.plain import (
+    Button,
+    at_top,
+    by_keyboard,
+    clear,
+    column,
+    frame,
+    icon_button,
+    row,
+    rule,
+    words,
+)
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.start.brand import LEAD, BrandPanel, Route
 from radplan_desktop.ui.start.entrance import Entrance
@@ -45,8 +58,6 @@ class StartCard(QAbstractButton):
         self._sentence, self._icon, self._shortcut, self._primary = sentence, icon_name, shortcut, primary
         self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join(part for part in (sentence, shortcut) if part))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -55,12 +66,12 @@ class StartCard(QAbstractButton):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus ring after keyboard use."""
-        self._by_keyboard = event.reason() in KEYS
+        self._by_keyboard = by_keyboard(event)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter, as on the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)
@@ -82,9 +93,7 @@ class StartCard(QAbstractButton):
         painter.end()
 
     def _paint_disc(self, painter: QPainter) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().colour("onPrimary" if self._primary else "primaryTint"))
-        painter.drawEllipse(QRectF(19, 18, 40, 40))
+        fill_disc(painter, QRectF(19, 18, 40, 40), theme().colour("onPrimary" if self._primary else "primaryTint"))
         paint_icon(painter, self._icon, QRectF(29, 28, 20, 20), theme().colour("primary"))
 
     def _paint_words(self, painter: QPainter) -> None:
@@ -92,14 +101,14 @@ class StartCard(QAbstractButton):
         room = QRectF(19, 68, self.width() - 34, theme().px(26))
         painter.setPen(theme().colour(strong))
         painter.setFont(theme().font(17, QFont.Weight.DemiBold))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter.value), self.text())
+        painter.drawText(room, LEFT_MIDDLE, self.text())
         painter.setPen(theme().colour(soft))
         painter.setFont(theme().font(14))
         room = QRectF(19, room.bottom() + 1, self.width() - 34, theme().px(42))
-        painter.drawText(room, int(Qt.TextFlag.TextWordWrap.value), self._sentence)
+        painter.drawText(room, WRAPPED, self._sentence)
         painter.setFont(theme().font(13))
         room = QRectF(19, room.bottom() + 4, self.width() - 34, theme().px(20))
-        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter.value), self._shortcut)
+        painter.drawText(room, LEFT_MIDDLE, self._shortcut)
 
 
 class RecentRow(QFrame):
@@ -165,9 +174,6 @@ class StartScreen(Entrance):
         cards = row(gap=14)
         for card in (self.new, self.open, self.example):
             cards.addWidget(card, 1)
-        self._banner = Banner("danger", "circle-alert", closable=True)
-        self.body.addWidget(self._banner)
-        self._banner.hide()
         self.body.addLayout(cards)
         self.rows: list[RecentRow] = []
         self._list = column(gap=8)
@@ -178,7 +184,9 @@ class StartScreen(Entrance):
 
     def say(self, sentence: str) -> None:
         """Say why something could not be done."""
-        self._banner.say("Dat ging niet.", sentence)
+        banner = Banner("danger", "circle-alert", closable=True)
+        self.body.insertWidget(0, banner)
+        banner.say("Dat ging niet.", sentence)
 
     def _add_foot(self) -> None:
         self.view = Button("Weergave en tekstgrootte", "quiet", size="small")
@@ -211,7 +219,7 @@ class StartScreen(Entrance):
             lines.addWidget(line)
         self._list.addWidget(holder)
         note = row(gap=8)
-        note.addWidget(IconLabel("eye-off", 17, "ink2"), 0, Qt.AlignmentFlag.AlignTop)
+        note.addLayout(at_top(IconLabel("eye-off", 17, "ink2")))
         note.addWidget(words(ONLY_NAMES, "hint", wrap=True), 1)
         self._list.addLayout(note)
 

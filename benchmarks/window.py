@@ -1,0 +1,69 @@
+"""Start to a usable start screen, against a bare PySide6 window with one label; both as processes of their own, in turn."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from benchmarks import Figure
+
+ROUNDS = 15
+LIMIT = 1.3
+READY = "ready"
+
+BARE = """
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+class Label(QLabel):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        QTimer.singleShot(0, lambda: (print("ready", flush=True), app.quit()))
+
+app = QApplication([])
+window = QMainWindow()
+window.setCentralWidget(Label("RadPlan"))
+window.resize(1280, 770)
+window.show()
+app.exec()
+"""
+
+OURS = """
+import os
+from radplan_desktop.app import build
+
+program = build()
+program.window.shown.painted.connect(lambda: (print("ready", flush=True), os._exit(0)))
+program.run()
+"""
+
+
+def measure() -> list[Figure]:
+    """Return the figures of the window."""
+    with tempfile.TemporaryDirectory() as home:
+        places = {name: str(Path(home) / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
+        compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(Path(home) / "compiled")}
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **places, **compiled}
+        for code in (BARE, OURS):
+            seconds_to_ready(code, environment)
+        rounds = [(seconds_to_ready(OURS, environment), seconds_to_ready(BARE, environment)) for _ in range(ROUNDS)]
+    ours, bare = (median(column) for column in zip(*rounds, strict=True))
+    name = "Start tot bruikbaar startscherm, naast een kaal venster met één label"
+    return [Figure(name, ours * 1000, bare * 1000, ours / bare, LIMIT, "ms")]
+
+
+def seconds_to_ready(code: str, environment: dict[str, str]) -> float:
+    """Return the seconds from the start of a process to the line in which it says that its first frame is there."""
+    began = perf_counter()
+    with subprocess.Popen(
+        [sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        if process.stdout is None or process.stdout.readline().strip() != READY:
+            raise RuntimeError("the window did not come up")
+        return perf_counter() - began
