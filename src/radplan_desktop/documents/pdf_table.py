@@ -38,7 +38,7 @@ SAMPLE = 200
 HEADER_LINES = 6
 FEW = 3
 PAIR = 2
-"""A table of two columns keeps its shares, so that such tables under each other line up."""
+"""A table of two columns keeps its shares, so that such tables under each other line up; a column of share 1 never grows."""
 FACT_COLUMNS = (Column("", 3), Column("", 8))
 _ITEM = "- "
 
@@ -189,14 +189,16 @@ class Grid(Flowable):  # type: ignore[misc]  # ReportLab has no types
     def _spans(self, available: float) -> list[Span]:
         """Return per column the narrowest and the widest that make sense: its widest word, and its longest line."""
         spans = []
-        shrinks = self.look.ruled and len(self.columns) > PAIR
+        keeps = not self.look.ruled or len(self.columns) == PAIR
         for place, column in enumerate(self.columns):
             cells = [(items[place].text, self.look.styles[items[place].tone]) for items in self._items[:SAMPLE]]
             if self._header_items:
                 cells.append((self._header_items[place].text, CELL_HEADER))
             texts = [(printable(text), style) for text, style in cells]
             word = max((widest_piece(text, style.size, style.weight) for text, style in texts), default=0.0)
-            line = max((_longest(text, style) for text, style in texts), default=0.0) if shrinks else available
+            line = max((_longest(text, style) for text, style in texts), default=0.0)
+            if keeps and column.width > 1:
+                line = available
             around = 2 * self.look.across + 1
             spans.append(Span(column.width, min(word + around, available * WIDEST_PIECE), max(word, line) + around))
         return spans
