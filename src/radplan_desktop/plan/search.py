@@ -1,0 +1,86 @@
+"""Search over all answers: every word typed must occur, whatever its case or accents."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from radplan_desktop.guideline.model import Group, Item, Register
+from radplan_desktop.plan.answers import Answers
+from radplan_desktop.plan.progress import all_items
+from radplan_desktop.plan.values import PLAN_ROW
+
+AROUND = 60
+MOST = 200
+
+
+class Hit(NamedTuple):
+    """An answer (or a question) in which all words occur. ``text`` is the part around the first; start and end mark it there."""
+
+    section: str
+    item: str
+    row: str
+    field: str
+    label: str
+    text: str
+    start: int
+    end: int
+
+
+def search(answers: Answers, query: str) -> tuple[Hit, ...]:
+    """Return at most ``MOST`` places, in the order of the pages; answers count, and the short names of questions."""
+    words = [word for word in folded(query).split() if word]
+    if not words:
+        return ()
+    found: list[Hit] = []
+    for section, item in all_items(answers):
+        for row, name, label, text in _texts(answers, item):
+            if (place := _first(words, text, label)) is not None:
+                found.append(_hit(section.id, getattr(item, "id", ""), row, name, label, text, place))
+                if len(found) == MOST:
+                    return tuple(found)
+    return tuple(found)
+
+
+def folded(text: str) -> str:
+    """Return a text without case and accents, with the length of the original: one character for each of its characters."""
+    return "".join(_bare(character) for character in text)
+
+
+def _bare(character: str) -> str:
+    bare = unicodedata.normalize("NFD", character)[:1].casefold()
+    return bare if len(bare) == 1 else character
+
+
+def _texts(answers: Answers, item: Item) -> Iterator[tuple[str, str, str, str]]:
+    """Yield (row, field, label, text) of everything on an item that a user sees now."""
+    if isinstance(item, Register):
+        for row in answers.rows(item.id):
+            for column in item.columns.values():
+                if answers.visible(row, column.id) and (text := answers.text(row, column.id)):
+                    yield row, column.id, f"{answers.number(row) or answers.title(row)} · {column.label}", text
+        return
+    names = item.fields if isinstance(item, Group) else (getattr(item, "id", ""),)
+    for name in names:
+        field = answers.guideline.fields.get(name)
+        if field is not None and answers.visible(PLAN_ROW, name):
+            yield PLAN_ROW, name, field.label, answers.text(PLAN_ROW, name)
+
+
+def _first(words: list[str], text: str, label: str) -> tuple[int, int] | None:
+    """Return where the first word stands in the text (0, 0 when only in the label); None when a word is missing."""
+    bare, name = folded(text), folded(label)
+    if not all(word in bare or word in name for word in words):
+        return None
+    places = [(place, place + len(word)) for word in words if (place := bare.find(word)) >= 0]
+    return min(places, default=(0, 0))
+
+
+def _hit(section: str, item: str, row: str, name: str, label: str, text: str, place: tuple[int, int]) -> Hit:
+    begin = max(0, place[0] - AROUND)
+    part = text[begin : place[1] + AROUND].replace("\n", " ")
+    lead = "…" if begin else ""
+    tail = "…" if place[1] + AROUND < len(text) else ""
+    shift = len(lead) - begin
+    return Hit(section, item, row, name, label, f"{lead}{part}{tail}", place[0] + shift, place[1] + shift)
