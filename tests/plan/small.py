@@ -194,8 +194,10 @@ CHECKS = {
     "linked": 'kind = "each_linked"\nregister = "subdoelen"\nby = "metingen.subdoel"\nmessage = "{titel} heeft geen meting."',
     "enough": 'kind = "count_at_least"\nregister = "subdoelen"\nmin = 2\nmessage = "Nog maar {waarde} van {grens}."',
     "before": 'kind = "date_before"\nfirst = "start"\nsecond = "eind"\nmessage = "{waarde} ligt na {grens}."',
-    "money": 'kind = "sum_compare"\nleft = "partijen.bedrag"\nop = ">="\nright = 1000\nmessage = "{waarde} is minder dan {grens}."',
-    "each": 'kind = "sum_compare"\nregister = "partijen"\nleft = "bedrag"\nop = "<="\nright = 500\nmessage = "{titel} kost {waarde}."',
+    "money": 'kind = "sum_compare"\nleft = "partijen.bedrag"\nop = ">="\nright = 1000\n'
+    'message = "{waarde} is minder dan {grens}."',
+    "each": 'kind = "sum_compare"\nregister = "partijen"\nleft = "bedrag"\nop = "<="\nright = 500\n'
+    'message = "{titel} kost {waarde}."',
     "cover": 'kind = "group_cover"\nlist = "klassen"\nby = "partijen.klasse"\nmessage = "Nog niets over {waarde}."',
 }
 
@@ -219,7 +221,7 @@ def answers(
     changes: list[tuple[tuple[str, str], str]] = []
     for register, ids in (rows or {}).items():
         for place, row in enumerate(ids):
-            changes += [((row, IN), encode(Answer(register))), ((row, ORDER), encode(Answer(f"i{place:03d}")))]
+            changes += [((row, IN), encode(Answer(register))), ((row, ORDER), encode(Answer(f"i{place:03d}i")))]
     for cell, content in (said or {}).items():
         changes.append((cell, encode(_value(content))))
     return Answers(guideline or small_guideline(), Plan().with_changes(changes), TODAY)

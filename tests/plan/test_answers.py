@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from radplan_desktop.guideline import Confidentiality, parse_condition
+from radplan_desktop.guideline import Confidentiality, Gate, parse_condition
+from radplan_desktop.plan.checks import findings
 from radplan_desktop.plan.content import ContentError, parse
 from radplan_desktop.plan.deadlines import deadlines
 from radplan_desktop.plan.values import Answer, NotApplicable, Parked
@@ -151,3 +154,58 @@ def test_what_does_not_fit_is_refused_in_a_sentence(path: str, typed: str) -> No
 
 def test_an_answer_of_nothing_is_no_answer() -> None:
     assert answers({("plan", "naam"): Answer(None)}).content("plan", "naam") is None
+
+
+@pytest.mark.parametrize("emptied", [Answer(""), Answer("  \n"), Answer([]), Answer({})])
+def test_an_emptied_answer_is_open_also_where_the_forms_filled_one_in(emptied: Answer) -> None:
+    assert answers({(PRESET, "partij"): emptied}).value(PRESET, "partij") is None
+    assert answers({("plan", "naam"): emptied}).text("plan", "naam") == ""
+
+
+def test_titles_that_go_round_end_somewhere() -> None:
+    guideline = small_guideline()
+    register = replace(guideline.registers["subdoelen"], title="partij")
+    column = replace(register.columns["partij"], target="subdoelen")
+    ring = replace(register, columns={**register.columns, "partij": column})
+    said = {(A, "partij"): B, (B, "partij"): A, (C, "partij"): C}
+    found = answers(
+        said, {"subdoelen": [A, B, C]}, replace(guideline, registers={**guideline.registers, "subdoelen": ring})
+    )
+    assert [found.title(row) for row in (A, B, C)] == ["S1", "S2", "S3"]
+
+
+def test_what_is_promised_for_later_does_not_count_as_filled() -> None:
+    promised = Parked("2027-01-01", "", "Naam")
+    assert not answers({("plan", "naam"): promised}).holds(parse_condition("filled(naam)"))
+    said = {(PRESET, "bellen"): "2026-11-01", (PRESET, "gebeld"): promised}
+    assert [(d.label, d.done) for d in deadlines(answers(said))] == [("Gesprek", False), ("Gebeld", False)]
+
+
+def test_a_hidden_promise_is_no_deadline() -> None:
+    said = {("plan", "tekst_bij_ja"): Parked("2027-01-01", "")}
+    assert deadlines(answers(said)) == ()
+    shown = deadlines(answers({**said, (PRESET, "extern"): {"is": True, "why": ""}}))
+    assert [(d.label, d.row, d.field) for d in shown] == [("Toelichting", "plan", "tekst_bij_ja")]
+
+
+def test_a_gate_is_due_some_weeks_before_its_date_until_it_is_met() -> None:
+    guideline = small_guideline()
+    gates = tuple(replace(g, due="partijen.bellen", lead_weeks=2) if g.gate == Gate.B else g for g in guideline.gates)
+    dated = replace(guideline, gates=gates)
+    said = {(A, "bellen"): "2026-12-01", (PRESET, "bellen"): "2026-11-20"}
+    found = [d for d in deadlines(answers(said, {"partijen": [A]}, dated)) if d.label == "Klaar voor het college"]
+    assert [(d.day.isoformat(), d.row, d.field, d.done, d.overdue) for d in found] == [
+        ("2026-11-06", PRESET, "bellen", False, True)
+    ]
+
+
+def test_a_sentence_of_the_forms_leaves_what_people_wrote_alone() -> None:
+    found = answers({(A, "subdoel"): "{naam} {waarde}"}, {"subdoelen": [A]}, small_guideline("linked"))
+    assert [finding.message for finding in findings(found)] == ["{naam} {waarde} heeft geen meting."]
+
+
+def test_a_row_keeps_at_least_the_class_of_its_register() -> None:
+    guideline = small_guideline()
+    stricter = replace(guideline.registers["partijen"], confidentiality=Confidentiality.V)
+    found = answers(guideline=replace(guideline, registers={**guideline.registers, "partijen": stricter}))
+    assert found.confidentiality(PRESET, "partij") == Confidentiality.V

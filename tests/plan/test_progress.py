@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from radplan_desktop.guideline import Gate
+from radplan_desktop.guideline import Gate, Need, parse_condition
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.checks import findings
-from radplan_desktop.plan.items import item_state
+from radplan_desktop.plan.items import item_state, rows_lacking
 from radplan_desktop.plan.plan import Candidate
 from radplan_desktop.plan.progress import open_points, progress
 from radplan_desktop.plan.values import NotApplicable, Parked, encode
@@ -107,3 +109,40 @@ def test_checks_say_what_they_find(
 ) -> None:
     found = answers(said, rows, small_guideline(check))
     assert [finding.message for finding in findings(found)] == expected
+
+
+def test_not_applicable_without_a_reason_is_still_open() -> None:
+    found = answers(BASIS | {("plan", "doel"): NotApplicable(" ")}, {"partijen": [A]})
+    assert not progress(found).met[Gate.B]
+    assert messages(found, Gate.B) == ["Doel is nog open"]
+    assert not progress(answers({("plan", "@gate_B"): NotApplicable("")})).met[Gate.B]
+
+
+def test_rows_lacking_are_counted_for_each_sort_and_belong_to_the_first_gate_that_lacks_them() -> None:
+    guideline = small_guideline()
+    where = parse_condition("extern = ja"), parse_condition("extern = nee")
+    needs = (Need(Gate.B, 1), Need(Gate.S, 1, where[0]), Need(Gate.S, 2, where[1]))
+    register = replace(guideline.registers["partijen"], needs=needs)
+    assert rows_lacking(answers(), register, Gate.B) == 0
+    assert rows_lacking(answers(), register, Gate.S) == 3
+    section = replace(guideline.sections[0], pages=(replace(guideline.sections[0].pages[0], items=(register,)),))
+    found = answers(
+        guideline=replace(guideline, registers={**guideline.registers, "partijen": register}, sections=(section,))
+    )
+    points = [point for point in open_points(found, Gate.S) if not point.field]
+    assert [(point.gate, point.message) for point in points] == [(Gate.S, "Partijen: nog 3 rijen nodig")]
+
+
+def test_a_check_for_a_later_gate_waits_for_that_gate() -> None:
+    guideline = small_guideline("enough")
+    later = replace(guideline, checks=tuple(replace(check, gate=Gate.E) for check in guideline.checks))
+    found = answers(guideline=later)
+    assert not [point for point in open_points(found, Gate.B) if point.kind == "check"]
+    assert [point.message for point in open_points(found, Gate.E) if point.kind == "check"] == ["Nog maar 0 van 2."]
+
+
+def test_dates_at_the_end_of_time_do_not_stop_a_check() -> None:
+    guideline = small_guideline("before")
+    far = replace(guideline, checks=tuple(replace(check, margin=10**9) for check in guideline.checks))
+    found = answers({("plan", "start"): "9999-12-31", ("plan", "eind"): "9999-12-31"}, guideline=far)
+    assert findings(found) == ()

@@ -27,7 +27,11 @@ class Finding(NamedTuple):
 
 def findings(answers: Answers) -> tuple[Finding, ...]:
     """Return what the checks find, in the order of the forms."""
-    return tuple(
+    return answers.kept(findings, lambda: tuple(_found(answers)))
+
+
+def _found(answers: Answers) -> Iterator[Finding]:
+    return (
         Finding(check, row, _column(check, row), _sentence(answers, check, row, value, limit))
         for check in answers.guideline.checks
         if answers.holds(check.when) and _applies(answers, check)
@@ -52,8 +56,7 @@ def _column(check: Check, row: str) -> str:
 
 def _sentence(answers: Answers, check: Check, row: str, value: str, limit: str) -> str:
     title = answers.title(row) if row != PLAN_ROW else ""
-    text = check.message.replace("{titel}", title).replace("{waarde}", value).replace("{grens}", limit)
-    return answers.fill(text)
+    return answers.fill(check.message, {"titel": title, "waarde": value, "grens": limit})
 
 
 Found = Iterator[tuple[str, str, str]]
@@ -111,11 +114,14 @@ def _margin(answers: Answers, check: Check) -> int:
 
 
 def _shifted(day: date, margin: int, unit: str) -> date:
-    if unit != "months":
-        return day + timedelta(days=margin * (7 if unit == "weeks" else 1))
-    months = day.year * 12 + day.month - 1 + margin
-    year, month = divmod(months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    """Return the day that much later; the calendar's last or first day when that lies beyond it."""
+    try:
+        if unit != "months":
+            return day + timedelta(days=margin * (7 if unit == "weeks" else 1))
+        year, month = divmod(day.year * 12 + day.month - 1 + margin, 12)
+        return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    except (OverflowError, ValueError):
+        return date.max if margin > 0 else date.min
 
 
 def _sum_compare(answers: Answers, check: Check) -> Found:
@@ -140,10 +146,9 @@ def _number(answers: Answers, operand: Operand | None, row: str) -> Decimal | No
         return None
     if operand.number is not None:
         return operand.number
-    given = list(derive.contents(answers, operand.path, operand.where, row))
-    if not given and "." not in operand.path:
+    if not derive.contents(answers, operand.path, operand.where, row) and "." not in operand.path:
         return None
-    return sum((Decimal(str(content)) for content in given), Decimal(0))
+    return derive.total(answers, operand.path, operand.where, row)
 
 
 def _group_cover(answers: Answers, check: Check) -> Found:

@@ -1,29 +1,29 @@
-"""Content by kind of field: read from what a person types, and checked for its shape (DESIGN, "Cells and values")."""
+"""Content as people type it, by kind of field. What fits the field is checked in ``shape``."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from radplan_desktop.guideline.model import ChoiceList, Field, Guideline, Kind
 from radplan_desktop.plan.display import MONTHS
+from radplan_desktop.plan.shape import ContentError, canonical_decimal, check
 from radplan_desktop.plan.values import Content
 
-YES = {"ja": True, "j": True, "true": True, "nee": False, "n": False, "false": False}
-LONGEST_NUMBER = 40
+__all__ = ["ContentError", "canonical_decimal", "check", "parse", "parse_date", "parse_month", "parse_number"]
+
 SHORTEST_MONTH = 3
+MARCH = "mrt"
 _DUTCH_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_WORDED_DATE = re.compile(r"(\d{1,2}) ([a-z]+) (\d{4})")
+_WORDED_DATE = re.compile(r"(\d{1,2}) ([a-z]+)\.? (\d{4})")
 _NUMERIC_MONTH = re.compile(r"(\d{1,2})[-/ ](\d{4})")
-_ROW_ID = re.compile(r"[0-9a-f]{32}|[a-z0-9_]+:[a-z0-9_]+")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-
-
-class ContentError(ValueError):
-    """What was typed does not fit the question; ``str()`` is the Dutch sentence for the user."""
+_WORDED_MONTH = re.compile(r"([a-z]+)\.? (\d{4})")
+_DUTCH_NUMBER = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+),\d+")
+_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+")
+_YESNO = re.compile(r"(ja|j|true|nee|n|false)\b\s*[:,.]?\s*(.*)", re.IGNORECASE | re.DOTALL)
+_YES = frozenset({"ja", "j", "true"})
 
 
 def parse(field: Field, text: str, guideline: Guideline) -> Content:
@@ -54,9 +54,8 @@ def parse_month(text: str) -> str:
     try:
         if match := _NUMERIC_MONTH.fullmatch(typed):
             return date(int(match[2]), int(match[1]), 1).isoformat()[:7]
-        name, _, year = typed.partition(" ")
-        if year.isdigit():
-            return date(int(year), _month_number(name), 1).isoformat()[:7]
+        if match := _WORDED_MONTH.fullmatch(typed):
+            return date(int(match[2]), _month_number(match[1]), 1).isoformat()[:7]
         return date.fromisoformat(f"{typed}-01").isoformat()[:7]
     except ValueError:
         raise ContentError(f"‘{text}’ is geen maand. Typ een maand als 11-2026.") from None
@@ -64,34 +63,18 @@ def parse_month(text: str) -> str:
 
 def parse_number(text: str) -> str:
     """Return the canonical decimal string for 12,5 or 1.250,50 or 12.5. Raises ContentError."""
-    typed = text.strip().removeprefix("€").removesuffix("%").strip().replace(" ", "").replace("\u00a0", "")
-    if "," in typed:
+    typed = "".join(text.strip().removeprefix("€").removesuffix("%").split())
+    if _DUTCH_NUMBER.fullmatch(typed) or _THOUSANDS.fullmatch(typed):
         typed = typed.replace(".", "").replace(",", ".")
-    elif re.fullmatch(r"-?[1-9]\d{0,2}(\.\d{3})+", typed):
-        typed = typed.replace(".", "")
-    if not re.fullmatch(r"-?\d+(\.\d+)?", typed) or len(typed) > LONGEST_NUMBER:
-        raise ContentError(f"‘{text}’ is geen getal. Typ een getal als 12 of 12,5.")
-    return canonical_decimal(typed)
-
-
-def canonical_decimal(text: str) -> str:
-    """Return a decimal string without leading zeros or trailing decimals: one number, one text. Raises ContentError."""
     try:
-        value = Decimal(text)
-    except InvalidOperation:
-        raise ContentError(f"‘{text}’ is geen getal.") from None
-    whole = f"{value:f}"
-    if "." in whole:
-        whole = whole.rstrip("0").rstrip(".")
-    return "0" if whole in ("-0", "") else whole
-
-
-def check(field: Field, content: Content, guideline: Guideline) -> None:
-    """Raise ContentError unless content has the shape and range that the field takes."""
-    _CHECKS[field.kind](field, content, guideline)
+        return canonical_decimal(typed)
+    except ContentError as error:
+        raise ContentError(str(error).replace(f"‘{typed}’", f"‘{text}’")) from None
 
 
 def _month_number(name: str) -> int:
+    if name == MARCH:
+        return 3
     found = [n for n, month in enumerate(MONTHS, 1) if len(name) >= SHORTEST_MONTH and month.startswith(name)]
     if len(found) != 1:
         raise ValueError(name)
@@ -100,11 +83,28 @@ def _month_number(name: str) -> int:
 
 def _choice_id(choices: ChoiceList, text: str) -> str:
     wanted = text.strip().lower()
-    for choice in choices.choices:
+    offered = [choice for choice in choices.choices if not choice.retired]
+    for choice in offered:
         if wanted in (choice.id, choice.label.lower()):
             return choice.id
-    offered = ", ".join(choice.id for choice in choices.choices if not choice.retired)
-    raise ContentError(f"‘{text}’ staat niet in de lijst {choices.label}. Kies uit: {offered}.")
+    raise ContentError(
+        f"‘{text}’ staat niet in de lijst {choices.label}. Kies uit: {', '.join(choice.id for choice in offered)}."
+    )
+
+
+def _choice_ids(choices: ChoiceList, text: str) -> list[str]:
+    """Return the chosen ids: one label or id a line, or several with commas between; a label may hold a comma itself."""
+    chosen: set[str] = set()
+    for line in _lines(text):
+        try:
+            chosen.add(_choice_id(choices, line))
+        except ContentError:
+            chosen.update(_choice_id(choices, part) for part in line.split(",") if part.strip())
+    return sorted(chosen)
+
+
+def _lines(text: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[;\n]", text) if part.strip()]
 
 
 def _parts(text: str) -> list[str]:
@@ -112,15 +112,15 @@ def _parts(text: str) -> list[str]:
 
 
 def _yesno(_field: Field, text: str, _guideline: Guideline) -> Content:
-    said, _, why = text.partition(":") if ":" in text else text.partition(",")
-    if said.strip().lower() not in YES:
+    match = _YESNO.fullmatch(text)
+    if match is None:
         raise ContentError(f"‘{text}’ is geen ja of nee. Typ ja of nee, eventueel met een reden: ja, omdat …")
-    return {"is": YES[said.strip().lower()], "why": why.strip()}
+    return {"is": match[1].lower() in _YES, "why": match[2].strip()}
 
 
 def _checklist(field: Field, text: str, guideline: Guideline) -> Content:
     ticked: dict[str, Any] = {}
-    for part in [line.strip() for line in re.split(r"[;\n]", text) if line.strip()]:
+    for part in _lines(text):
         item, _, note = part.partition(":")
         ticked[_choice_id(guideline.lists[field.choices], item)] = {"is": True, "note": note.strip()}
     return ticked
@@ -141,9 +141,7 @@ _PARSERS: dict[Kind, Callable[[Field, str, Guideline], Content]] = {
     Kind.TEXT: lambda _f, text, _g: " ".join(text.split("\n")),
     Kind.LONGTEXT: lambda _f, text, _g: text,
     Kind.CHOICE: lambda field, text, guideline: _choice_id(guideline.lists[field.choices], text),
-    Kind.CHOICES: lambda field, text, guideline: sorted(
-        {_choice_id(guideline.lists[field.choices], part) for part in _parts(text)}
-    ),
+    Kind.CHOICES: lambda field, text, guideline: _choice_ids(guideline.lists[field.choices], text),
     Kind.YESNO: _yesno,
     Kind.DATE: lambda _f, text, _g: parse_date(text),
     Kind.MONTH: lambda _f, text, _g: parse_month(text),
@@ -156,103 +154,4 @@ _PARSERS: dict[Kind, Callable[[Field, str, Guideline], Content]] = {
     Kind.LINKS: lambda _f, text, _g: sorted(set(_parts(text))),
     Kind.ATTACHMENT: _refuse,
     Kind.DERIVED: _refuse,
-}
-
-
-def _is_text(_field: Field, content: Content, _guideline: Guideline) -> None:
-    _require(isinstance(content, str), "Dit antwoord is geen tekst.")
-
-
-def _in_list(field: Field, content: Content, guideline: Guideline) -> None:
-    known = {choice.id for choice in guideline.lists[field.choices].choices}
-    given = content if isinstance(content, list) else [content]
-    _require(isinstance(content, list) == (field.kind == Kind.CHOICES), "Dit antwoord heeft niet de goede vorm.")
-    _require(
-        all(isinstance(item, str) and item in known for item in given), f"Deze keuze hoort niet bij {field.label}."
-    )
-    _require(given == sorted(set(given)), "Een keuze staat dubbel.")
-
-
-def _is_yesno(_field: Field, content: Content, _guideline: Guideline) -> None:
-    shaped = (
-        isinstance(content, dict) and isinstance(content.get("is"), bool) and isinstance(content.get("why", ""), str)
-    )
-    _require(shaped and set(content) <= {"is", "why"}, "Dit antwoord is geen ja of nee.")
-
-
-def _is_date(_field: Field, content: Content, _guideline: Guideline) -> None:
-    _require(isinstance(content, str) and parse_date(content) == content, f"‘{content}’ is geen datum.")
-
-
-def _is_month(_field: Field, content: Content, _guideline: Guideline) -> None:
-    _require(isinstance(content, str) and parse_month(content) == content, f"‘{content}’ is geen maand.")
-
-
-def _is_number(field: Field, content: Content, _guideline: Guideline) -> None:
-    _require(isinstance(content, str) and canonical_decimal(content) == content, f"‘{content}’ is geen getal.")
-    _in_range(field, Decimal(content))
-
-
-def _is_scale(field: Field, content: Content, _guideline: Guideline) -> None:
-    _require(isinstance(content, int) and not isinstance(content, bool), f"‘{content}’ is geen heel getal.")
-    _in_range(field, Decimal(content))
-
-
-def _in_range(field: Field, value: Decimal) -> None:
-    if field.minimum is not None and value < field.minimum:
-        raise ContentError(f"{field.label}: kies {field.minimum} of hoger.")
-    if field.maximum is not None and value > field.maximum:
-        raise ContentError(f"{field.label}: kies {field.maximum} of lager.")
-
-
-def _is_checklist(field: Field, content: Content, guideline: Guideline) -> None:
-    known = {choice.id for choice in guideline.lists[field.choices].choices}
-    _require(isinstance(content, dict) and set(content) <= known, f"Dit vinkje hoort niet bij {field.label}.")
-    for item in content.values():
-        shaped = isinstance(item, dict) and isinstance(item.get("is"), bool) and isinstance(item.get("note", ""), str)
-        _require(shaped and set(item) <= {"is", "note"}, "Een vinkje heeft niet de goede vorm.")
-
-
-def _is_link(_field: Field, content: Content, _guideline: Guideline) -> None:
-    _require(isinstance(content, str) and bool(_ROW_ID.fullmatch(content)), "Deze verwijzing wijst nergens naar.")
-
-
-def _is_links(field: Field, content: Content, guideline: Guideline) -> None:
-    _require(isinstance(content, list) and content == sorted(set(content)), "Een verwijzing staat dubbel.")
-    for row in content:
-        _is_link(field, row, guideline)
-
-
-def _is_attachment(_field: Field, content: Content, _guideline: Guideline) -> None:
-    shaped = isinstance(content, dict) and set(content) == {"blob", "name", "type"}
-    _require(shaped and all(isinstance(part, str) for part in content.values()), "Dit is geen bijlage.")
-    _require(bool(_SHA256.fullmatch(content["blob"])), "Deze bijlage wijst nergens naar.")
-
-
-def _is_derived(field: Field, _content: Content, _guideline: Guideline) -> None:
-    raise ContentError(f"{field.label} rekent RadPlan zelf uit.")
-
-
-def _require(condition: bool, sentence: str) -> None:  # noqa: FBT001 - an assertion for people
-    if not condition:
-        raise ContentError(sentence)
-
-
-_CHECKS: dict[Kind, Callable[[Field, Content, Guideline], None]] = {
-    Kind.TEXT: _is_text,
-    Kind.LONGTEXT: _is_text,
-    Kind.CHOICE: _in_list,
-    Kind.CHOICES: _in_list,
-    Kind.YESNO: _is_yesno,
-    Kind.DATE: _is_date,
-    Kind.MONTH: _is_month,
-    Kind.NUMBER: _is_number,
-    Kind.MONEY: _is_number,
-    Kind.PERCENT: _is_number,
-    Kind.SCALE: _is_scale,
-    Kind.CHECKLIST: _is_checklist,
-    Kind.LINK: _is_link,
-    Kind.LINKS: _is_links,
-    Kind.ATTACHMENT: _is_attachment,
-    Kind.DERIVED: _is_derived,
 }

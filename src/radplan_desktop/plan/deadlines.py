@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from radplan_desktop.guideline.model import Field
+from radplan_desktop.plan import display
 from radplan_desktop.plan.answers import Answers
-from radplan_desktop.plan.values import PLAN_ROW, Parked
+from radplan_desktop.plan.items import is_met
+from radplan_desktop.plan.progress import progress
+from radplan_desktop.plan.values import PLAN_ROW, Answer, Parked
+
+PARKED = '{"parked":'
+EARLIEST = date(1000, 1, 1)
 
 
 class Deadline(NamedTuple):
@@ -25,7 +31,7 @@ class Deadline(NamedTuple):
 
 def deadlines(answers: Answers) -> tuple[Deadline, ...]:
     """Return all deadlines, earliest first."""
-    found = [*_marked(answers), *_promised(answers)]
+    found = [*_marked(answers), *_promised(answers), *_gates(answers)]
     return tuple(sorted(found, key=lambda deadline: (deadline.day, deadline.label, deadline.row)))
 
 
@@ -42,33 +48,56 @@ def _marked(answers: Answers) -> Iterator[Deadline]:
 
 
 def _of(answers: Answers, row: str, field: Field) -> Iterator[Deadline]:
-    content = answers.content(row, field.id)
-    if field.deadline is None or not isinstance(content, str):
+    value = answers.value(row, field.id)
+    day = display.day_of(str(value.content)) if isinstance(value, Answer) else None
+    if field.deadline is None or day is None:
         return
-    day = date.fromisoformat(content if content.count("-") > 1 else f"{content}-01")
-    done = bool(field.deadline.done) and answers.value(row, field.deadline.done) is not None
-    title = "" if row == PLAN_ROW else answers.title(row)
-    yield Deadline(day, field.deadline.label, title, row, field.id, done, day < answers.today and not done)
+    done = bool(field.deadline.done) and is_met(answers.value(row, field.deadline.done))
+    yield _deadline(answers, day, field.deadline.label, row, field.id, done=done)
 
 
 def _promised(answers: Answers) -> Iterator[Deadline]:
-    for row, field_id in answers.plan.cells:
+    for (row, field_id), text in answers.plan.cells.items():
+        if not text.startswith(PARKED):
+            continue
         value = answers.plan.value(row, field_id)
-        if not isinstance(value, Parked) or (row != PLAN_ROW and not answers.exists(row)):
-            continue
-        try:
-            day = date.fromisoformat(value.until)
-        except ValueError:
-            continue
-        register = answers.guideline.registers.get(field_id) if row == PLAN_ROW else None
-        label = register.label if register is not None else _label(answers, row, field_id)
-        if label:
-            title = "" if row == PLAN_ROW else answers.title(row)
-            yield Deadline(day, label, title, row, field_id, done=False, overdue=day < answers.today)
+        label = _label(answers, row, field_id) if isinstance(value, Parked) else ""
+        day = display.day_of(value.until) if isinstance(value, Parked) else None
+        if label and day is not None:
+            yield _deadline(answers, day, label, row, field_id, done=False)
 
 
 def _label(answers: Answers, row: str, field_id: str) -> str:
+    """Return what a promised cell is called; empty when it is not asked now."""
+    if row == PLAN_ROW and field_id in answers.guideline.registers:
+        register = answers.guideline.registers[field_id]
+        return register.label if answers.shown(register.when) and not register.retired else ""
+    if row != PLAN_ROW and not answers.exists(row):
+        return ""
     try:
-        return answers.field(row, field_id).label
+        return answers.field(row, field_id).label if answers.visible(row, field_id) else ""
     except KeyError:
         return ""
+
+
+def _gates(answers: Answers) -> Iterator[Deadline]:
+    """Yield by when each gate must be met: some weeks before the earliest date that its ``due`` names."""
+    for spec in answers.guideline.gates:
+        register, dot, column = spec.due.partition(".")
+        name = column if dot else spec.due
+        rows = answers.rows(register) if dot else (PLAN_ROW,) if spec.due else ()
+        days = [
+            (day, row)
+            for row in rows
+            if answers.visible(row, name) and (day := display.day_of(str(answers.content(row, name)))) is not None
+        ]
+        if days:
+            day, row = min(days)
+            day = max(day, EARLIEST) - timedelta(weeks=spec.lead_weeks)
+            done = progress(answers).met[spec.gate]
+            yield Deadline(day, spec.label, "", row, name, done, day < answers.today and not done)
+
+
+def _deadline(answers: Answers, day: date, label: str, row: str, field_id: str, *, done: bool) -> Deadline:
+    title = "" if row == PLAN_ROW else answers.title(row)
+    return Deadline(day, label, title, row, field_id, done, day < answers.today and not done)

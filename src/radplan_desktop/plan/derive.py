@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from radplan_desktop.guideline.conditions import Condition
 from radplan_desktop.guideline.model import Derivation
+from radplan_desktop.plan import display, evaluate
 from radplan_desktop.plan.values import PLAN_ROW, Content
 
 if TYPE_CHECKING:
@@ -20,28 +21,36 @@ def compute(answers: Answers, derivation: Derivation, row: str = PLAN_ROW) -> Co
     return FUNCTIONS[derivation.function](answers, derivation, row)
 
 
-def contents(answers: Answers, path: str, where: Condition | None = None, row: str = PLAN_ROW) -> Iterator[Content]:
-    """Yield what is answered at a path: one plan field, or a column in every row that satisfies ``where``."""
-    register, dot, column = path.partition(".")
-    if not dot:
-        found = [answers.content(row, path)] if answers.visible(row, path) else []
-    else:
-        found = [answers.content(r, column) for r in answers.rows(register, where) if answers.visible(r, column)]
-    yield from (content for content in found if content is not None)
+def contents(answers: Answers, path: str, where: Condition | None = None, row: str = PLAN_ROW) -> tuple[Content, ...]:
+    """Return what is answered at a path: one plan field, or a column in every row that satisfies ``where``."""
+    if "." in path:
+        return answers.kept(("contents", path, where), lambda: _in_rows(answers, path, where))
+    content = answers.content(row, path) if answers.visible(row, path) else None
+    return () if content is None else (content,)
+
+
+def _in_rows(answers: Answers, path: str, where: Condition | None) -> tuple[Content, ...]:
+    register, _, column = path.partition(".")
+    found = (answers.content(r, column) for r in answers.rows(register, where) if answers.visible(r, column))
+    return tuple(content for content in found if content is not None)
 
 
 def total(answers: Answers, path: str, where: Condition | None = None, row: str = PLAN_ROW) -> Decimal:
     """Return the sum of the numbers at a path; zero when there are none."""
-    return sum((Decimal(str(content)) for content in contents(answers, path, where, row)), Decimal(0))
+    found = (evaluate.decimal(content) for content in contents(answers, path, where, row))
+    return sum((number for number in found if number is not None), Decimal(0))
 
 
 def dates(answers: Answers, path: str, where: Condition | None = None, row: str = PLAN_ROW) -> list[date]:
     """Return the dates at a path, sorted; a month counts as its first day."""
-    found = []
-    for content in contents(answers, path, where, row):
-        text = str(content)
-        found.append(date.fromisoformat(text if text.count("-") > 1 else f"{text}-01"))
-    return sorted(found)
+    if "." in path:
+        return answers.kept(("dates", path, where), lambda: _sorted_days(_in_rows(answers, path, where)))
+    return _sorted_days(contents(answers, path, where, row))
+
+
+def _sorted_days(found: Iterable[Content]) -> list[date]:
+    days = (display.day_of(str(content)) for content in found)
+    return sorted(day for day in days if day is not None)
 
 
 def _count(answers: Answers, derivation: Derivation, _row: str) -> Content:

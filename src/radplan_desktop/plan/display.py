@@ -60,6 +60,11 @@ def month(iso: str) -> str:
     return iso if day is None else f"{MONTHS[day.month - 1]} {day.year}"
 
 
+def day_of(text: str) -> date | None:
+    """Return the day of an ISO date, or the first day of an ISO month; None when it is neither."""
+    return _date(text) or _date(f"{text}-01")
+
+
 def number(text: str) -> str:
     """Return a decimal string with a decimal comma and points between thousands (12.500,5)."""
     try:

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
 from radplan_desktop.guideline.conditions import And, Compare, Condition, Filled, Not, Or, Quantified, Today
-from radplan_desktop.plan.values import PLAN_ROW, Content, NotApplicable
+from radplan_desktop.plan.values import PLAN_ROW, Answer, Content, NotApplicable
 
 if TYPE_CHECKING:
     from radplan_desktop.plan.answers import Answers
@@ -25,11 +25,11 @@ def holds(answers: Answers, condition: Condition, row: str = PLAN_ROW) -> bool:
         case Not(item):
             return not holds(answers, item, row)
         case Filled(path):
-            return given(answers, path, row) is not None or _is_na(answers, path, row)
+            return _is_filled(answers, path, row)
         case Compare(path, op, literal):
             return compare(given(answers, path, row), op, literal, answers.today)
         case Quantified():
-            return _quantified(answers, condition)
+            return answers.kept(condition, lambda: _quantified(answers, condition))
     raise TypeError(condition)
 
 
@@ -38,8 +38,9 @@ def given(answers: Answers, path: str, row: str) -> Content:
     return answers.content(row, path) if answers.visible(row, path) else None
 
 
-def _is_na(answers: Answers, path: str, row: str) -> bool:
-    return answers.visible(row, path) and isinstance(answers.value(row, path), NotApplicable)
+def _is_filled(answers: Answers, path: str, row: str) -> bool:
+    """Whether a field is answered or n.v.t.; what is promised for later is not filled yet."""
+    return answers.visible(row, path) and isinstance(answers.value(row, path), Answer | NotApplicable)
 
 
 def _quantified(answers: Answers, condition: Quantified) -> bool:
@@ -83,11 +84,12 @@ def _scalar(content: str | int, op: str, literal: Literal, today: date) -> bool:
 
 
 def decimal(content: Content) -> Decimal | None:
-    """Return content as a number, or None when it is none."""
+    """Return content as a finite number, or None when it is none."""
     try:
-        return None if content is None or isinstance(content, bool) else Decimal(str(content))
+        number = None if content is None or isinstance(content, bool) else Decimal(str(content))
     except InvalidOperation:
         return None
+    return number if number is not None and number.is_finite() else None
 
 
 def ordered(left: Decimal | str, op: str, right: Decimal | str) -> bool:

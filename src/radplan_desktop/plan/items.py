@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from radplan_desktop.guideline.conditions import Condition
 from radplan_desktop.guideline.model import Field, Gate, Group, Item, Register
 from radplan_desktop.plan.answers import Answers
-from radplan_desktop.plan.values import PLAN_ROW, NotApplicable, Parked, Value
+from radplan_desktop.plan.values import PLAN_ROW, Answer, NotApplicable, Parked, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,19 @@ class ItemState:
 NOT_ASKED = ItemState(needed=False, done=1.0, status="")
 
 
+def is_met(value: Value) -> bool:
+    """Whether a value does for a gate: an answer, or n.v.t. with its reason. What is promised for later does not."""
+    return isinstance(value, Answer) or (isinstance(value, NotApplicable) and bool(value.why.strip()))
+
+
 def item_state(answers: Answers, item: Item, gate: Gate) -> ItemState:
     """Return how far an item is for a gate and all gates before it; views, charts and panels never count."""
+    if isinstance(item, Field | Group | Register):
+        return answers.kept((item_state, item.id, gate), lambda: _state(answers, item, gate))
+    return NOT_ASKED
+
+
+def _state(answers: Answers, item: Field | Group | Register, gate: Gate) -> ItemState:
     if isinstance(item, Field):
         return _of_fields(answers, (item,), gate) if answers.visible(PLAN_ROW, item.id) else NOT_ASKED
     if isinstance(item, Group):
@@ -47,9 +59,7 @@ def item_state(answers: Answers, item: Item, gate: Gate) -> ItemState:
             return NOT_ASKED
         members = tuple(answers.guideline.fields[name] for name in item.fields)
         return _of_fields(answers, tuple(f for f in members if answers.visible(PLAN_ROW, f.id)), gate)
-    if isinstance(item, Register):
-        return _of_register(answers, item, gate)
-    return NOT_ASKED
+    return _of_register(answers, item, gate)
 
 
 def asked(candidate: Field, gate: Gate) -> bool:
@@ -63,8 +73,10 @@ def _of_fields(answers: Answers, fields: tuple[Field, ...], gate: Gate) -> ItemS
     status = _status(list(values.values()))
     if not needed:
         return ItemState(needed=False, done=1.0, status=status)
-    missing = tuple(Missing(PLAN_ROW, (f.id,)) for f in needed if values[f.id] is None)
     parked = tuple((PLAN_ROW, f.id) for f in needed if isinstance(values[f.id], Parked))
+    missing = tuple(
+        Missing(PLAN_ROW, (f.id,)) for f in needed if not is_met(values[f.id]) and (PLAN_ROW, f.id) not in parked
+    )
     done = (len(needed) - len(missing) - len(parked)) / len(needed)
     return ItemState(True, done, missing, parked, status)
 
@@ -77,16 +89,27 @@ def _of_register(answers: Answers, register: Register, gate: Gate) -> ItemState:
     rows = answers.rows(register.id)
     if not needs:
         return ItemState(needed=False, done=1.0, status=_register_status(said, rows, 0))
-    if isinstance(said, NotApplicable):
+    if is_met(said):
         return ItemState(needed=True, done=1.0, status="nvt")
     if isinstance(said, Parked):
         return ItemState(needed=True, done=0.0, parked=((PLAN_ROW, register.id),), status="later")
     filled, missing, parked = _cells(answers, register, rows, gate)
-    lacking = max(need.minimum - len(answers.rows(register.id, need.where)) for need in needs)
+    lacking = rows_lacking(answers, register, gate)
     enough = min(_share(len(answers.rows(register.id, need.where)), need.minimum) for need in needs)
     if lacking > 0:
         missing.append(Missing(rows=lacking))
     return ItemState(True, filled * enough, tuple(missing), tuple(parked), _register_status(said, rows, len(missing)))
+
+
+def rows_lacking(answers: Answers, register: Register, gate: Gate) -> int:
+    """Return how many rows a register still needs for a gate: of each sort it asks for, and in all."""
+    of_sort: dict[Condition | None, int] = {}
+    for need in register.needs:
+        if need.gate <= gate:
+            short = need.minimum - len(answers.rows(register.id, need.where))
+            of_sort[need.where] = max(short, of_sort.get(need.where, 0))
+    in_all = of_sort.pop(None, 0)
+    return max(in_all, sum(of_sort.values()))
 
 
 def _cells(
@@ -102,12 +125,12 @@ def _cells(
         for column in _visible(answers, row, columns):
             value = answers.value(row, column.id)
             count += 1
-            if value is None:
-                empty.append(column.id)
-            elif isinstance(value, Parked):
+            if isinstance(value, Parked):
                 parked.append((row, column.id))
-            else:
+            elif is_met(value):
                 full += 1
+            else:
+                empty.append(column.id)
         if empty:
             missing.append(Missing(row, tuple(empty)))
     return (full / count if count else 1.0), missing, parked

@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 BASE = len(DIGITS)
+_KEY = re.compile(r"[0-9a-z]*[1-9a-z]")
+
+
+def is_key(text: str) -> bool:
+    """Whether a text is a key that always leaves room before it: digits and small letters, not ending in 0."""
+    return _KEY.fullmatch(text) is not None
+
+
+def preset_key(number: int) -> str:
+    """Return the key of a preset row that nobody moved; ``number`` counts from 0 in the order of the forms."""
+    return f"0{number:03d}i"
 
 
 def key_between(low: str = "", high: str = "") -> str:
@@ -32,3 +45,8 @@ def keys_after(low: str, count: int) -> list[str]:
         low = key_between(low)
         keys.append(low)
     return keys
+
+
+def numbered_key(place: int) -> str:
+    """Return the key of the row at a place (from 0) of a register that is numbered anew; all come after ``preset_key``."""
+    return f"1{place:06d}i"

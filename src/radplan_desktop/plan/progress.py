@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from radplan_desktop.guideline.model import Gate, Item, Section
+from radplan_desktop.guideline.model import Gate, Item, Register, Section
 from radplan_desktop.plan import sentences
 from radplan_desktop.plan.answers import Answers, link_targets
 from radplan_desktop.plan.checks import Finding, findings
-from radplan_desktop.plan.items import ItemState, item_state
+from radplan_desktop.plan.items import ItemState, Missing, is_met, item_state, rows_lacking
 from radplan_desktop.plan.values import IN, PLAN_ROW, NotApplicable
 
 OVERRIDE = "@gate_"
@@ -55,6 +55,10 @@ class OpenPoint:
 
 def progress(answers: Answers) -> Progress:
     """Return the progress for the next gate."""
+    return answers.kept(progress, lambda: _progress(answers))
+
+
+def _progress(answers: Answers) -> Progress:
     found = findings(answers)
     met = {gate: _is_met(answers, gate, found) for gate in Gate}
     following = next((gate for gate in Gate if not met[gate]), Gate.L)
@@ -64,7 +68,8 @@ def progress(answers: Answers) -> Progress:
 
 
 def _is_met(answers: Answers, gate: Gate, found: tuple[Finding, ...]) -> bool:
-    if isinstance(answers.plan.value(PLAN_ROW, f"{OVERRIDE}{gate.name}"), NotApplicable):
+    overridden = answers.plan.value(PLAN_ROW, f"{OVERRIDE}{gate.name}")
+    if isinstance(overridden, NotApplicable) and is_met(overridden):
         return True
     if any(finding.check.gate is not None and finding.check.gate <= gate for finding in found):
         return False
@@ -94,7 +99,7 @@ def open_points(answers: Answers, gate: Gate | None = None) -> tuple[OpenPoint, 
         if state.needed:
             points += _of_item(answers, section, item, state, wanted)
     points += _dangling(answers)
-    points += _findings(answers)
+    points += _findings(answers, wanted)
     return tuple(points)
 
 
@@ -103,29 +108,32 @@ def _of_item(answers: Answers, section: Section, item: Item, state: ItemState, g
     for missing in state.missing:
         first = missing.columns[0] if missing.columns else ""
         sentence = sentences.missing(answers, item, missing)
-        yield OpenPoint(
-            "open", _gate_of(answers, item, gate, missing.row, first), section.id, name, missing.row, first, sentence
-        )
+        yield OpenPoint("open", _gate_of(answers, item, gate, missing), section.id, name, missing.row, first, sentence)
     for row, column in state.parked:
         yield OpenPoint("parked", gate, section.id, name, row, column, sentences.parked(answers, item, row, column))
 
 
-def _gate_of(answers: Answers, item: Item, gate: Gate, row: str, column: str) -> Gate:
-    """Return the first gate that asks for this: that of the cell, else that of the register's rows."""
-    if column:
-        return answers.field(row, column).gate or gate
-    return min((need.gate for need in getattr(item, "needs", ())), default=gate)
+def _gate_of(answers: Answers, item: Item, gate: Gate, missing: Missing) -> Gate:
+    """Return the first gate that asks for this: that of the cells, else the first that lacks rows."""
+    if missing.columns:
+        return min(answers.field(missing.row, column).gate or gate for column in missing.columns)
+    if not isinstance(item, Register):
+        return gate
+    return next((earlier for earlier in Gate if earlier <= gate and rows_lacking(answers, item, earlier)), gate)
 
 
 def home_of(answers: Answers, row: str, field_id: str) -> tuple[str, str]:
     """Return the section and item where a cell is answered; empty strings when it is asked nowhere."""
-    wanted = answers.register_of(row) or field_id
+    homes = answers.kept(home_of, lambda: _homes(answers))
+    return homes.get(answers.register_of(row) or field_id, ("", ""))
+
+
+def _homes(answers: Answers) -> Mapping[str, tuple[str, str]]:
+    found: dict[str, tuple[str, str]] = {}
     for section, item in all_items(answers):
-        if wanted == getattr(item, "id", ""):
-            return section.id, wanted
-        if wanted in getattr(item, "fields", ()):
-            return section.id, getattr(item, "id", "")
-    return "", ""
+        for name in (getattr(item, "id", ""), *getattr(item, "fields", ())):
+            found.setdefault(name, (section.id, getattr(item, "id", "")))
+    return found
 
 
 def _conflicts(answers: Answers) -> Iterator[OpenPoint]:
@@ -155,7 +163,9 @@ def _links(answers: Answers) -> Iterator[tuple[str, str, str]]:
                 yield from ((row, column, register.id) for column in columns)
 
 
-def _findings(answers: Answers) -> Iterator[OpenPoint]:
+def _findings(answers: Answers, gate: Gate) -> Iterator[OpenPoint]:
     for finding in findings(answers):
+        if finding.check.gate is not None and finding.check.gate > gate:
+            continue
         section, item = home_of(answers, PLAN_ROW, finding.check.field.partition(".")[0])
         yield OpenPoint("check", finding.check.gate, section, item, finding.row, finding.column, finding.message)

@@ -11,11 +11,17 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 PLAN_ROW = "plan"
 IN = "@in"
 ORDER = "@order"
+TODAY = "@today"
+"""Reserved field on the plan row: the day an example lives in, so that its deadlines never rot."""
+
+REMEMBERED = 1 << 16
+"""How many parsed values are kept: more than a large plan has."""
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -90,23 +96,50 @@ def encode(value: Value) -> str:
 
 def decode(text: str) -> Value:
     """Return the value that a canonical text stands for. Raises ValueError when it is none."""
-    data = json.loads(text)
-    if data is None:
-        return None
-    if not isinstance(data, dict):
-        raise ValueError("a value is null or an object")  # noqa: TRY004 - a damaged value, whatever its type
-    if "na" in data:
-        return NotApplicable(data["na"])
-    if "parked" in data:
-        return Parked(data["parked"], data.get("why", ""), data.get("v"))
-    if "v" in data:
-        return Answer(data["v"])
-    raise ValueError("a value holds v, na or parked")
+    value = _parsed(text)
+    if isinstance(value, (Answer, Parked)) and isinstance(value.content, (list, dict)):
+        return _parse(text)  # never hand out what another holds too
+    return value
+
+
+def _parse(text: str) -> Value:
+    try:
+        data = json.loads(text)
+    except RecursionError:
+        raise ValueError("a value is not nested this deeply") from None
+    match data:
+        case None:
+            return None
+        case {"na": str(why)}:
+            return NotApplicable(why)
+        case {"parked": str(until), "why": str(why)}:
+            return Parked(until, why, data.get("v"))
+        case {"parked": str(until)} if "why" not in data:
+            return Parked(until, content=data.get("v"))
+        case {"v": content}:
+            return Answer(content)
+    raise ValueError("a value is null, or holds v, na or parked")
+
+
+_parsed = lru_cache(maxsize=REMEMBERED)(_parse)
 
 
 def content_of(value: Value) -> Content:
     """Return the content of an answer, or of a parked one; None when there is none."""
     return value.content if isinstance(value, (Answer, Parked)) else None
+
+
+def content_in(text: str | None) -> Content:
+    """Return the content of a canonical text; None when there is none, or the text is damaged."""
+    try:
+        return None if text is None else content_of(decode(text))
+    except ValueError:
+        return None
+
+
+def is_empty(content: Content) -> bool:
+    """Whether content says nothing: no text but blanks, nothing chosen, nothing ticked."""
+    return content is None or content in ([], {}) or (isinstance(content, str) and not content.strip())
 
 
 def preset_row(register: str, key: str) -> str:
