@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import itertools
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -128,6 +129,64 @@ def test_deleting_a_row_after_seeing_the_work_in_it_just_deletes() -> None:
     assert not plan.rows
     assert not plan.conflicts
     assert plan.is_deleted(ROWS[0])
+
+
+def test_working_in_a_row_one_knew_was_deleted_does_not_bring_it_back() -> None:
+    world = _shared(("place", 0, ROWS[0], "naam", 0))
+    world.do(("delete", 0, ROWS[0], "naam", 0))
+    world.do(("merge", 1, "", "", 0))
+    world.do(("edit", 1, ROWS[0], "naam", 2))
+    plan = fold(world.logs[COPIES[1]])
+    assert not plan.rows
+    assert not plan.conflicts
+
+
+def test_a_row_deleted_here_and_put_back_there_stays_until_someone_chooses() -> None:
+    world = _shared(("place", 0, ROWS[0], "naam", 0))
+    world.do(("place", 1, ROWS[0], "naam", 0))
+    world.do(("edit", 0, ROWS[1], "naam", 0))
+    world.do(("delete", 0, ROWS[0], "naam", 0))
+    plan = fold(union(*world.logs.values()))
+    assert (ROWS[0], IN) in plan.conflicts
+    assert plan.rows[REGISTER] == (ROWS[0],)
+
+
+def test_a_deleted_preset_row_in_which_someone_else_worked_stays_where_it_was() -> None:
+    preset = f"{REGISTER}:vast"
+    world = _shared(("edit", 0, ROWS[0], "naam", 1))
+    world.do(("delete", 0, preset, "naam", 0))
+    world.do(("edit", 1, preset, "naam", 2))
+    plan = fold(union(*world.logs.values()))
+    assert (preset, IN) in plan.conflicts
+    assert plan.register_of(preset) == REGISTER
+    assert not plan.rows.get(REGISTER)
+
+
+def test_compacting_keeps_where_a_deleted_row_stood_so_that_it_can_still_stay() -> None:
+    world = _shared(("place", 0, ROWS[0], "naam", 0), ("edit", 0, ROWS[0], "naam", 1))
+    world.do(("delete", 0, ROWS[0], "naam", 0))
+    world.do(("compact", 0, "", "", 0))
+    world.do(("edit", 1, ROWS[0], "naam", 2))
+    plan = fold(union(*world.logs.values()))
+    assert plan.rows == {REGISTER: (ROWS[0],)}
+
+
+def test_a_row_of_which_nobody_knows_where_it_stood_stays_away() -> None:
+    world = _shared(("place", 0, ROWS[0], "naam", 0))
+    world.do(("delete", 0, ROWS[0], "naam", 0))
+    world.erase(COPIES[0], [(COPIES[0], 1, 0)])
+    world.do(("edit", 1, ROWS[0], "naam", 2))
+    plan = fold(union(*world.logs.values()))
+    assert not plan.rows
+    assert not plan.conflicts
+
+
+def test_a_signature_that_one_log_lost_comes_from_the_other() -> None:
+    world = World()
+    world.do(("edit", 0, ROWS[0], "naam", 1))
+    (entry,) = world.logs[COPIES[0]]
+    signed = replace(entry, sig=b"s" * 64)
+    assert union([entry], [signed]) == union([signed], [entry]) == (signed,)
 
 
 def _without_values(entry: Entry) -> Entry:

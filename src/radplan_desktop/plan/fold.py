@@ -8,14 +8,16 @@ the deleter had not seen is a conflict on ``@in``; the row stays until someone c
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from radplan_desktop.plan.cells import CellKey
 from radplan_desktop.plan.log import NO_SEEN, Entry, EntryKind
-from radplan_desktop.plan.plan import NULL, Candidate, Event, Plan, rows_of
+from radplan_desktop.plan.plan import NULL, Candidate, Event, Plan, in_register, is_preset, register_of_preset, rows_of
 from radplan_desktop.plan.values import IN, ORDER
 
-CellKey = tuple[str, str]
+_ROW_IDS = re.compile(r'"([0-9a-f]{32}|[a-z0-9_]+:[a-z0-9_]+)"')
 
 
 class Stamp(NamedTuple):
@@ -111,6 +113,8 @@ def _plan(stamps: Sequence[Stamp], touches: Sequence[Touch], events: tuple[Event
         for key, standing_heads in heads.items():
             if len(standing_heads) > 1 and key[1] != ORDER and len({value for _, value in standing_heads}) > 1:
                 conflicts[key] = tuple(_candidate(head) for head in standing_heads)
+                if key[1] == IN:
+                    cells[key] = [value for _, value in standing_heads if value != NULL][-1]
         _keep_contested_rows(heads, touches, cells, conflicts)
     return _finish(cells, conflicts, copies, events)
 
@@ -129,22 +133,24 @@ def _keep_contested_rows(
     place, overlooked = _work_in(deleted, touches)
     overlooked = _links_to(deleted, heads) | overlooked
     for row, (stamp, _) in overlooked.items():
-        kept = place.get(row, (stamp, json.dumps({"v": row.partition(":")[0]}, separators=(",", ":"))))[1]
+        if (row, IN) in conflicts or not (row in place or is_preset(row)):
+            continue  # it stands already, or nobody knows any more where it stood
+        kept = place[row] if row in place else in_register(register_of_preset(row))
         conflicts[(row, IN)] = (*(_candidate(head) for head in deleted[row]), _candidate((stamp, kept)))
         cells[(row, IN)] = kept
 
 
-def _work_in(deleted: Mapping[str, list[Head]], touches: Sequence[Touch]) -> tuple[dict[str, Head], dict[str, Head]]:
-    """Return per deleted row where it last stood, and the last work in it that no deleter had seen."""
-    place: dict[str, Head] = {}
+def _work_in(deleted: Mapping[str, list[Head]], touches: Sequence[Touch]) -> tuple[dict[str, str], dict[str, Head]]:
+    """Return per deleted row where it last stood, and the last work in it that no deleter had seen, nor the worker a deletion."""
+    place: dict[str, str] = {}
     overlooked: dict[str, Head] = {}
     for stamp, row, field, value in touches:
         if row not in deleted or field == ORDER:
             continue
-        if field != IN and not any(d.saw(stamp) or d.copy == stamp.copy for d, _ in deleted[row]):
+        if field != IN and not any(d.saw(stamp) or stamp.saw(d) or d is stamp for d, _ in deleted[row]):
             overlooked[row] = (stamp, value)
         elif field == IN and value != NULL:
-            place[row] = (stamp, value)
+            place[row] = value
     return place, overlooked
 
 
@@ -153,18 +159,14 @@ def _links_to(deleted: Mapping[str, list[Head]], heads: Mapping[CellKey, list[He
     found: dict[str, Head] = {}
     for standing_heads in heads.values():
         for stamp, value in standing_heads:
-            for row in _linked(value, deleted):
-                if not any(d.saw(stamp) or stamp.saw(d) for d, _ in deleted[row]):
+            for row in deleted.keys() & _ROW_IDS.findall(value):
+                if not any(d.saw(stamp) or stamp.saw(d) or d is stamp for d, _ in deleted[row]):
                     found.setdefault(row, (stamp, value))
     return found
 
 
 def _deletions(standing_heads: Sequence[Head]) -> list[Head]:
     return [head for head in standing_heads if head[1] == NULL]
-
-
-def _linked(value: str, rows: Mapping[str, object]) -> list[str]:
-    return [row for row in rows if f'"{row}"' in value]
 
 
 def _candidate(head: Head) -> Candidate:

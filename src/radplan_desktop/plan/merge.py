@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from radplan_desktop.plan.fold import Stamp, standing
 from radplan_desktop.plan.log import Change, Entry, EntryKind
+from radplan_desktop.plan.values import IN
 
 Place = tuple[str, int, int]
 """(copy, seq, n): one change of one entry; n counts from 0."""
@@ -35,8 +36,9 @@ def union(*logs: Iterable[Entry]) -> tuple[Entry, ...]:
                 continue
             if known.hash != entry.hash:
                 raise ForkError(entry.copy, entry.seq)
-            if known.changes != entry.changes:
-                found[entry.key] = replace(known, changes=tuple(map(_fuller, known.changes, entry.changes)))
+            if known.changes != entry.changes or known.sig != entry.sig:
+                changes = tuple(map(_fuller, known.changes, entry.changes))
+                found[entry.key] = replace(known, changes=changes, sig=known.sig or entry.sig)
     return tuple(sorted(apply_erasures(found.values()), key=lambda entry: entry.order))
 
 
@@ -72,7 +74,10 @@ def erase_body(places: Iterable[Place]) -> dict[str, list[list[object]]]:
 
 
 def superseded_places(entries: Iterable[Entry], pin: Mapping[str, int]) -> list[Place]:
-    """Return the places of all superseded changes within a version's pin {copy: seq}: what compaction may erase."""
+    """Return the places of all superseded changes within a version's pin {copy: seq}: what compaction may erase.
+
+    Where a row stands (``@in``) is kept: it says nothing of anyone, and without it a deleted row could not come back.
+    """
     ordered = sorted(entries, key=lambda entry: entry.order)
     stamps = [Stamp(n, e.copy, e.seq, e.clock, e.at, e.author, e.kind, e.seen) for n, e in enumerate(ordered)]
     touches = [
@@ -85,8 +90,8 @@ def superseded_places(entries: Iterable[Entry], pin: Mapping[str, int]) -> list[
         place
         for entry in ordered
         if entry.seq <= pin.get(entry.copy, 0)
-        for n in range(len(entry.changes))
-        if (place := (entry.copy, entry.seq, n)) not in standing_places
+        for n, change in enumerate(entry.changes)
+        if change.field != IN and (place := (entry.copy, entry.seq, n)) not in standing_places
     ]
 
 
