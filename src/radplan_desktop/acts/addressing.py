@@ -11,7 +11,7 @@ from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.content import ContentError
 from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell, NotApplicable, Parked, Value, preset_row
 
-_NOT_APPLICABLE = re.compile(r"n\.?v\.?t\.?\s*[:,]\s*(?:omdat\s+)?(?P<why>.+)", re.IGNORECASE | re.DOTALL)
+_NOT_APPLICABLE = re.compile(r"n\.?v\.?t\.?\s*(?:[:,]\s*(?:omdat\b\s*)?(?P<why>.*))?", re.IGNORECASE | re.DOTALL)
 _LATER = re.compile(r"later\s+(?P<until>[^:]+?)\s*(?::\s*(?P<why>.*))?", re.IGNORECASE | re.DOTALL)
 
 
@@ -53,7 +53,7 @@ def value_from(answers: Answers, field: Field | None, text: str) -> Value:
     if not text.strip():
         return None
     if match := _NOT_APPLICABLE.fullmatch(text.strip()):
-        return NotApplicable(match["why"].strip())
+        return NotApplicable((match["why"] or "").strip())
     if match := _LATER.fullmatch(text.strip()):
         try:
             return Parked(contents.parse_date(match["until"]), (match["why"] or "").strip())

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from radplan_desktop.guideline import Field
 from radplan_desktop.plan import display
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.log import Change, Entry, EntryKind
-from radplan_desktop.plan.plan import NULL
+from radplan_desktop.plan.plan import NULL, in_register, is_preset, register_of_preset
+from radplan_desktop.plan.progress import OVERRIDE
 from radplan_desktop.plan.sentences import named
-from radplan_desktop.plan.values import IN, ORDER, PLAN_ROW, NotApplicable, Parked, content_of, decode
+from radplan_desktop.plan.shape import sound
+from radplan_desktop.plan.values import IN, ORDER, PLAN_ROW, TODAY, Answer, NotApplicable, Parked, decode, is_empty
 
 KINDS = {
     EntryKind.EDIT: "gewijzigd",
@@ -23,6 +26,11 @@ KINDS = {
     EntryKind.ERASE: "gewist",
 }
 ERASED = "(gewist)"
+DAMAGED = "(niet te lezen)"
+MOVED = "verplaatst"
+EMPTIED = "leeggemaakt"
+UNSAID = frozenset({ORDER, TODAY})
+"""Fields whose changes are no news to a reader: the place of a row, the day of an example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +47,29 @@ class HistoryLine:
 
 
 def lines_of(entries: Iterable[Entry], answers: Answers) -> tuple[HistoryLine, ...]:
-    """Return the history, newest first."""
+    """Return the history, newest first. Rows that were deleted are called as they last were."""
+    ordered = sorted(entries, key=lambda one: one.order)
+    answers = _with_deleted_rows(ordered, answers)
     found: list[HistoryLine] = []
-    for entry in sorted(entries, key=lambda one: one.order):
+    for entry in ordered:
         act = KINDS[EntryKind(entry.kind)]
-        lines = [_line(entry, act, change, answers) for change in entry.changes if change.field != ORDER]
+        lines = [_line(entry, act, change, answers) for change in entry.changes if change.field not in UNSAID]
         if not lines:
+            lines = [_moved(entry, act, change, answers) for change in entry.changes[:1] if change.field == ORDER]
+        if not entry.changes:
             label = " ".join(str(entry.body[key]) for key in ("label", "why") if entry.body.get(key))
             lines = [HistoryLine(entry.at, entry.author, act, "", "", label, "")]
-        found += lines
+        found += reversed(lines)
     return tuple(reversed(found))
+
+
+def _with_deleted_rows(ordered: Iterable[Entry], answers: Answers) -> Answers:
+    """Return the answers as if no row had ever been deleted, so that every row can be named."""
+    stood = {c.row: c.value for e in ordered for c in e.changes if c.field == IN and c.value not in (NULL, None)}
+    gone = [row for row, field in answers.plan.cells if field == IN and answers.plan.is_deleted(row)]
+    known = [row for row in gone if row in stood or is_preset(row)]
+    back = [((row, IN), stood.get(row) or in_register(register_of_preset(row))) for row in known]
+    return Answers(answers.guideline, answers.plan.with_changes(back), answers.today) if back else answers
 
 
 def _line(entry: Entry, act: str, change: Change, answers: Answers) -> HistoryLine:
@@ -56,11 +77,18 @@ def _line(entry: Entry, act: str, change: Change, answers: Answers) -> HistoryLi
     return HistoryLine(entry.at, entry.author, act, change.row, change.field, label, text)
 
 
+def _moved(entry: Entry, act: str, change: Change, answers: Answers) -> HistoryLine:
+    """Return the line of an act that only moved rows."""
+    return HistoryLine(entry.at, entry.author, act, change.row, change.field, named(answers, change.row), MOVED)
+
+
 def describe(answers: Answers, row: str, field_id: str, value: str | None) -> tuple[str, str]:
     """Return what a change was about and what it said, in Dutch; it may be about a question that is no longer asked."""
     where = "" if row == PLAN_ROW else named(answers, row)
     if field_id == IN:
-        return where, "verwijderd" if value in (NULL, None) else "toegevoegd"
+        return where, ERASED if value is None else "verwijderd" if value == NULL else "toegevoegd"
+    if field_id.startswith(OVERRIDE):
+        return _gate_label(answers, field_id), _said(answers, None, value)
     try:
         field = answers.field(row, field_id)
     except KeyError:
@@ -68,15 +96,33 @@ def describe(answers: Answers, row: str, field_id: str, value: str | None) -> tu
     register = answers.guideline.registers.get(field_id) if row == PLAN_ROW else None
     label = field.label if field is not None else register.label if register is not None else field_id
     heading = f"{where} · {label}" if where else label
+    return heading, _said(answers, field, value)
+
+
+def _gate_label(answers: Answers, field_id: str) -> str:
+    name = field_id.removeprefix(OVERRIDE)
+    return next((spec.label for spec in answers.guideline.gates if spec.gate.name == name), name)
+
+
+def _said(answers: Answers, field: Field | None, value: str | None) -> str:
+    """Return what a value says, in Dutch."""
     if value is None:
-        return heading, ERASED
-    said = decode(value)
+        return ERASED
+    try:
+        said = decode(value)
+    except ValueError:
+        return DAMAGED
     match said:
-        case None:
-            return heading, "leeggemaakt"
         case NotApplicable(why):
-            return heading, display.not_applicable(why)
+            text = display.not_applicable(why)
         case Parked(until, why):
-            return heading, display.parked(until, why)
-    content = content_of(said)
-    return heading, display.content(answers, field, content) if field is not None else str(content)
+            text = display.parked(until, why)
+        case Answer(content) if not is_empty(content):
+            text = str(content) if field is None else _content(answers, field, said)
+        case _:
+            text = EMPTIED
+    return text
+
+
+def _content(answers: Answers, field: Field, said: Answer) -> str:
+    return DAMAGED if sound(field, said) is None else display.content(answers, field, said.content)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,16 @@ def last_written(path: Path) -> Written | None:
         return None
 
 
+def forget(path: Path) -> None:
+    """Remember nothing of this file while it is open for writing.
+
+    After a crash nobody knows what was written last, and a backup put back then must not go on under the same copy.
+    """
+    known = _read()
+    if str(path) in known:
+        _write({name: value for name, value in known.items() if name != str(path)})
+
+
 def remember(path: Path, written: Written | None) -> None:
     """Remember what was last written to this file. A laptop that cannot remember only begins a new copy next time."""
     if written is None:
@@ -34,12 +45,12 @@ def remember(path: Path, written: Written | None) -> None:
     known = {name: value for name, value in _read().items() if name != str(path)}
     kept = dict(list(known.items())[-MOST + 1 :])
     kept[str(path)] = {"copy": written.copy, "seq": written.seq, "hash": written.hash.hex()}
-    try:
-        write_atomically(
-            private_folder(standard().data) / FILE, json.dumps(kept, indent=1).encode("utf-8", "surrogatepass")
-        )
-    except OSError:
-        return
+    _write(kept)
+
+
+def _write(known: Mapping[str, Any]) -> None:
+    with suppress(OSError):
+        write_atomically(private_folder(standard().data) / FILE, json.dumps(known, indent=1).encode())
 
 
 def _read() -> Mapping[str, Any]:

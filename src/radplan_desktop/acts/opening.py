@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
-from radplan_desktop.acts import memory
+from radplan_desktop.acts import edits, memory
 from radplan_desktop.acts.events import SessionEvent
 from radplan_desktop.acts.refusals import CannotOpen
 from radplan_desktop.acts.session import Opened, Session
@@ -17,7 +18,9 @@ from radplan_desktop.guideline import FormsError, Guideline, load_guideline_file
 from radplan_desktop.host import locks
 from radplan_desktop.host.assets import forms_dir
 from radplan_desktop.host.preferences import Officer
+from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.fold import fold_rows
+from radplan_desktop.plan.plan import Plan
 from radplan_desktop.plan.values import Cell, Value
 
 SUFFIX = ".radplan"
@@ -48,10 +51,10 @@ def create_plan(
 ) -> Session:
     """Make a new planbestand with these answers and return it open. Raises CannotOpen, FormsError, ContentError."""
     overlay = _overlay_files(forms)
-    guideline_for(forms)
+    first = edits.vetted(Answers(guideline_for(forms), Plan(), today or date.today()), answers)  # noqa: DTZ011 - local day
     path = path.resolve()
     session = _session(path, officer, lambda: Dossier.create(path, passphrase, forms=overlay), today)
-    session.change("nieuw plan", answers)
+    session.apply("nieuw plan", first, undoable=False)
     return session
 
 
@@ -71,7 +74,10 @@ def open_plan(
     path = path.resolve()
 
     def opener() -> Dossier:
-        return Dossier.open(path, passphrase, read_only=read_only, last_written=memory.last_written(path))
+        dossier = Dossier.open(path, passphrase, read_only=read_only, last_written=memory.last_written(path))
+        if not dossier.read_only:
+            memory.forget(path)
+        return dossier
 
     return _session(path, officer, opener, today, forms=forms, read_only=read_only)
 
@@ -130,11 +136,15 @@ def _claim(path: Path, officer: Officer) -> locks.Lock | None:
 
 
 def _leave(path: Path, dossier: Dossier, lock: locks.Lock | None) -> None:
-    if not dossier.read_only:
-        memory.remember(path, dossier.last_written)
-    dossier.close()
-    if lock is not None:
-        lock.release()
+    """Close the file, on STORE. What was acknowledged is on the disk by now, whatever closing says."""
+    try:
+        if not dossier.read_only:
+            memory.remember(path, dossier.last_written)
+        with suppress(DossierError):
+            dossier.close()
+    finally:
+        if lock is not None:
+            lock.release()
 
 
 def _give_up(store: Store, lock: locks.Lock | None) -> None:

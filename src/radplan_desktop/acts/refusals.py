@@ -16,6 +16,10 @@ class CannotOpen(Refusal):
     """The file could not be opened or made."""
 
 
+class CannotRead(Refusal):
+    """Something in the open file could not be read."""
+
+
 class CannotSave(Refusal):
     """Not everything reached the file."""
 
@@ -25,4 +29,4 @@ class NotFound(Refusal):
 
 
 class NotNow(Refusal):
-    """The act waits for something else first."""
+    """The act waits for something else first, or this plan can only be read."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from concurrent.futures import Future
+from dataclasses import dataclass
 from datetime import datetime
 from threading import Condition, Thread
 from typing import Any, TypeVar
@@ -12,17 +14,35 @@ from typing import Any, TypeVar
 from radplan_desktop.acts.events import Saved, SaveFailed, SessionEvent
 from radplan_desktop.acts.refusals import CannotSave
 from radplan_desktop.dossier import Dossier, DossierError
+from radplan_desktop.host.log import Event
 
 RETRY_SECONDS = 5.0
 UNEXPECTED = "Opslaan lukt nu niet. Uw antwoorden staan nog in het venster; RadPlan probeert het steeds opnieuw."
+CLOSED = "Dit plan is al gesloten. Open het opnieuw om verder te werken."
+STOPPED = (
+    "Opslaan lukt niet meer. Wat al was opgeslagen, staat in het planbestand. Sluit RadPlan en open het plan opnieuw."
+)
 T = TypeVar("T")
-Save = Callable[[Dossier], object]
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Save:
+    write: Callable[[Dossier], object]
+    replaces: Hashable
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Call:
+    work: Callable[[Dossier], Any]
+    done: Future[Any]
+    after_saves: bool
 
 
 class Store:
     """The thread and its queue. ``opener`` makes the dossier on the thread itself, for its connection lives and dies there.
 
-    ``leave`` closes it again, on the thread too.
+    ``leave`` closes it again, on the thread too. ``notify`` is called on the thread and must not raise.
     """
 
     def __init__(
@@ -33,9 +53,9 @@ class Store:
     ) -> None:
         self._opener, self._notify, self._leave = opener, notify, leave
         self._wake = Condition()
-        self._saves: deque[Save] = deque()
-        self._calls: deque[tuple[Callable[[Dossier], Any], Future[Any]]] = deque()
-        self._closing = self._hurried = False
+        self._saves: deque[_Save] = deque()
+        self._calls: deque[_Call] = deque()
+        self._writing = self._closing = self._hurried = self._stopped = False
         self._failure = ""
         self._opened: Future[None] = Future()
         self._thread = Thread(target=self._run, name="STORE", daemon=True)
@@ -51,25 +71,30 @@ class Store:
         with self._wake:
             return bool(self._saves)
 
-    @property
-    def failure(self) -> str:
-        """The sentence of the last failed save; empty once a save succeeded."""
-        return self._failure
+    def put(self, write: Callable[[Dossier], object], *, replaces: Hashable = None) -> None:
+        """Queue a save. It is tried until it succeeds, after all saves before it. Raises CannotSave once closed.
 
-    def put(self, save: Save) -> None:
-        """Queue a save. It is tried until it succeeds, after all saves before it."""
+        ``replaces`` names what it keeps up to date: when the last save waiting keeps the same thing, this one takes its place,
+        so that a slow stick is not made to write every letter.
+        """
         with self._wake:
-            self._saves.append(save)
+            self._require_open()
+            waiting = len(self._saves) > (1 if self._writing else 0)
+            if replaces is not None and waiting and self._saves[-1].replaces == replaces:
+                self._saves.pop()
+            self._saves.append(_Save(write, replaces))
             self._wake.notify_all()
 
-    def call(self, work: Callable[[Dossier], T]) -> T:
+    def call(self, work: Callable[[Dossier], T], *, after_saves: bool = False) -> T:
         """Do work with the dossier after the saves queued so far, and return what it returns. Raises what it raises.
 
-        While a save fails, work that reads goes ahead: it sees the file without that save.
+        While a save fails, work that only reads goes ahead and sees the file without that save; work that builds on the saves
+        (``after_saves``) is refused then. Raises CannotSave.
         """
         done: Future[T] = Future()
         with self._wake:
-            self._calls.append((work, done))
+            self._require_open()
+            self._calls.append(_Call(work, done, after_saves))
             self._wake.notify_all()
         return done.result()
 
@@ -82,17 +107,21 @@ class Store:
     def close(self, *, abandon: bool = False) -> None:
         """Write what is queued and close the file. Raises CannotSave when the file will not take it, and stays open then."""
         with self._wake:
-            if not abandon:
+            if not abandon and not self._stopped:
                 self._failure, self._hurried = "", True
                 self._wake.notify_all()
-                self._wake.wait_for(lambda: not self._saves or bool(self._failure))
-                if self._saves:
-                    raise CannotSave(self._failure)
+                self._wake.wait_for(lambda: not self._saves or bool(self._failure) or self._stopped)
+            if self._saves and not abandon:
+                raise CannotSave(STOPPED if self._stopped else self._failure)
             self._saves.clear()
             self._closing = True
             self._wake.notify_all()
         if self._thread.is_alive():
             self._thread.join()
+
+    def _require_open(self) -> None:
+        if self._stopped or self._closing:
+            raise CannotSave(STOPPED if self._stopped else CLOSED)
 
     def _run(self) -> None:
         try:
@@ -105,7 +134,19 @@ class Store:
             while self._step(dossier):
                 pass
         finally:
+            self._stop()
             self._leave(dossier)
+
+    def _stop(self) -> None:
+        """Leave nobody waiting for a thread that is gone, whether it was asked to end or something broke it."""
+        with self._wake:
+            self._stopped = not self._closing
+            calls, self._calls = self._calls, deque()
+            self._wake.notify_all()
+        for call in calls:
+            call.done.set_exception(CannotSave(STOPPED))
+        if self._stopped:
+            self._notify(SaveFailed(STOPPED))
 
     def _step(self, dossier: Dossier) -> bool:
         """Do one thing: the oldest save, else the oldest call; False once closing and nothing is left."""
@@ -113,29 +154,30 @@ class Store:
             self._wake.wait_for(lambda: self._saves or self._calls or self._closing)
             save = self._saves[0] if self._saves else None
             call = self._calls.popleft() if self._calls and (save is None or self._failure) else None
-            if save is None and call is None:
-                return False
+            self._writing = call is None and save is not None
+            failure = self._failure if save is not None else ""
         if call is not None:
-            _answer(dossier, *call)
+            _answer(dossier, call, failure)
         elif save is not None:
             self._write(dossier, save)
-        return True
+        return call is not None or save is not None
 
-    def _write(self, dossier: Dossier, save: Save) -> None:
+    def _write(self, dossier: Dossier, save: _Save) -> None:
         try:
-            save(dossier)
+            save.write(dossier)
         except DossierError as error:
             self._failed(error.sentence)
-        except Exception:  # noqa: BLE001 - a fault of ours must not cost the user what is queued behind it
+        except Exception as error:  # noqa: BLE001 - a fault of ours must not cost the user what is queued behind it
+            _log.error(Event.NOT_SAVED, exc_info=error)
             self._failed(UNEXPECTED)
         else:
-            self._succeeded(save)
+            self._succeeded()
 
-    def _succeeded(self, save: Save) -> None:
+    def _succeeded(self) -> None:
         with self._wake:
-            if self._saves and self._saves[0] is save:
+            if self._saves:
                 self._saves.popleft()
-            self._failure = ""
+            self._failure, self._writing = "", False
             empty = not self._saves
             self._wake.notify_all()
         if empty:
@@ -148,11 +190,14 @@ class Store:
         self._notify(SaveFailed(sentence))
         with self._wake:
             self._wake.wait_for(lambda: self._calls or self._closing or self._hurried, timeout=RETRY_SECONDS)
-            self._hurried = False
+            self._hurried = self._writing = False
 
 
-def _answer(dossier: Dossier, work: Callable[[Dossier], Any], done: Future[Any]) -> None:
+def _answer(dossier: Dossier, call: _Call, failure: str) -> None:
+    if call.after_saves and failure:
+        call.done.set_exception(CannotSave(failure))
+        return
     try:
-        done.set_result(work(dossier))
+        call.done.set_result(call.work(dossier))
     except BaseException as error:  # noqa: BLE001 - it is raised again where call() waits
-        done.set_exception(error)
+        call.done.set_exception(error)

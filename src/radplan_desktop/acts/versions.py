@@ -9,7 +9,7 @@ from radplan_desktop.acts.refusals import NotNow
 from radplan_desktop.dossier import Dossier
 from radplan_desktop.plan.fold import fold_rows
 from radplan_desktop.plan.log import EntryKind
-from radplan_desktop.plan.plan import Plan
+from radplan_desktop.plan.plan import Event, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,9 @@ def make_version(plan: Plan, label: str, why: str, code: str) -> VersionAct:
 
 def versions_of(plan: Plan) -> tuple[Version, ...]:
     """Return the named versions, oldest first."""
-    return tuple(
-        Version(event.body["label"], event.body["why"], event.author, event.at, event.body["fingerprint"])
-        for event in plan.events
-        if event.kind == EntryKind.VERSION
-    )
+    return tuple(_version(event) for event in plan.events if event.kind == EntryKind.VERSION)
+
+
+def _version(event: Event) -> Version:
+    label, why, code = (str(event.body.get(key, "")) for key in ("label", "why", "fingerprint"))
+    return Version(label, why, event.author, event.at, code)

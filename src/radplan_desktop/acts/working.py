@@ -1,0 +1,198 @@
+"""The plan at work: what the log says, what is being typed over it, what can be undone, and how an act reaches the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from radplan_desktop.acts import edits
+from radplan_desktop.acts.drafts import Drafts
+from radplan_desktop.acts.events import PlanChanged, Restored, Saved, Saving, SessionEvent
+from radplan_desktop.acts.listeners import Listener, Listeners
+from radplan_desktop.acts.refusals import Refusal
+from radplan_desktop.acts.store import Store
+from radplan_desktop.acts.undoing import UndoOutcome, UndoStack
+from radplan_desktop.dossier import Dossier, DossierError
+from radplan_desktop.guideline import Guideline
+from radplan_desktop.host.preferences import Officer
+from radplan_desktop.plan.answers import Answers
+from radplan_desktop.plan.cells import CellKey
+from radplan_desktop.plan.fingerprint import fingerprint
+from radplan_desktop.plan.log import EntryKind
+from radplan_desktop.plan.plan import Plan
+from radplan_desktop.plan.shape import is_date
+from radplan_desktop.plan.undo import Reversal, act_of
+from radplan_desktop.plan.values import PLAN_ROW, TODAY, Cell
+
+T = TypeVar("T")
+
+
+def signed(officer: Officer) -> str:
+    """Return how an officer stands in the history: name, function, organisation."""
+    return ", ".join(part for part in (officer.name, officer.function, officer.organisation) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What opening a file yields, before there is a session."""
+
+    store: Store
+    guideline: Guideline
+    plan: Plan
+    drafts: Mapping[Cell, str]
+    plan_id: str
+    path: Path
+    read_only: bool
+
+
+class Working:
+    """The state of an open plan and the way of every act through it: checked, queued for the file, shown, told."""
+
+    def __init__(self, opened: Opened, officer: Officer, today: date | None = None) -> None:
+        self.guideline, self.plan_id, self.path = opened.guideline, opened.plan_id, opened.path
+        self.officer, self.read_only = officer, opened.read_only
+        self.saved_at: datetime | None = None
+        self._store, self._today, self._base = opened.store, today, opened.plan
+        self._drafts = Drafts(opened.drafts)
+        self._restored = frozenset(self._drafts.differing(self._base))
+        self._acts = UndoStack()
+        self._listeners = Listeners()
+        self.answers = self._read()
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it shows: the answers in the log, with the drafts over them."""
+        return self.answers.plan
+
+    @property
+    def file_name(self) -> str:
+        """The name of the file, all that window titles and lists may show."""
+        return self.path.stem
+
+    @property
+    def today(self) -> date:
+        """The day that counts as today: an example's own day, else the one given, else the real one."""
+        own = self._base.content(PLAN_ROW, TODAY)
+        return date.fromisoformat(own) if is_date(own) else self._today or date.today()  # noqa: DTZ011 - local day
+
+    @property
+    def pending(self) -> bool:
+        """Whether something is not in the file yet."""
+        return self._store.pending
+
+    @property
+    def fingerprint(self) -> str:
+        """The controlecode of the plan as it shows: 64 hex digits."""
+        return fingerprint(self.plan, self.plan_id)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` with every event from now on, on the thread where it happens; return what ends that.
+
+        As long as typing stands that came back after a crash, every new listener is told so first.
+        """
+        leave = self._listeners.add(listener)
+        restored = frozenset(cell for cell in self._restored if cell in self._drafts)
+        if restored:
+            listener(Restored(restored))
+        return leave
+
+    def heard(self, event: SessionEvent) -> None:
+        """Take note of what the store says, and pass it on."""
+        if isinstance(event, Saved):
+            self.saved_at = event.at
+        self._listeners.tell(event)
+
+    # Typing
+
+    def settle(self, cell: Cell | None = None) -> None:
+        """Turn the draft of a cell, or each draft, into one change: what leaving a field or page does."""
+        for drafted, text in () if self.read_only else self._drafts.items():
+            if cell in (None, drafted):
+                self._carry_out(edits.label_of(self.answers, drafted), [(drafted, text)])
+
+    def has_draft(self, cell: Cell) -> bool:
+        """Whether a cell is being typed in."""
+        return cell in self._drafts
+
+    # Undo
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is typing, or an act of this sitting, to put back."""
+        return not self.read_only and (bool(self._drafts.differing(self._base)) or self._acts.can_undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an undone act can be done again; typing ends that."""
+        return self._acts.can_redo and not self._drafts.differing(self._base)
+
+    @property
+    def undo_title(self) -> str:
+        """What undo would put back."""
+        typed = () if self.read_only else self._drafts.differing(self._base)
+        return edits.label_of(self.answers, typed[-1]) if typed else self._acts.undo_title
+
+    def undo(self) -> UndoOutcome | None:
+        """Put the last act of this sitting back; cells that changed since are left alone. None when there is no act."""
+        self.settle()
+        return self._reversed(self._acts.back(self._base))
+
+    def redo(self) -> UndoOutcome | None:
+        """Do the last undone act again. None when there is none, or something was typed since."""
+        self.settle()
+        return self._reversed(self._acts.forward(self._base))
+
+    # Beneath
+
+    def _reversed(self, reversal: Reversal | None) -> UndoOutcome | None:
+        if reversal is None:
+            return None
+        self._changed(self._write(EntryKind.UNDO, reversal.changes))
+        cells = tuple(Cell(*cell) for cell, _ in reversal.changes)
+        return UndoOutcome(reversal.act.title, cells, tuple(Cell(*cell) for cell in reversal.skipped))
+
+    def _carry_out(self, title: str, changes: list[tuple[CellKey, str]], *, undoable: bool = True) -> None:
+        """Make one act one entry, with the drafts that it settles."""
+        differing = self._base.differing(changes)
+        act = act_of(title, self._base, differing)
+        settled = tuple(Cell(*cell) for cell, _ in changes if cell in self._drafts)
+        cells = self._write(EntryKind.EDIT, differing, settled)
+        if undoable:
+            self._acts.did(act)
+        self._changed(cells)
+
+    def _write(
+        self, kind: EntryKind, changes: Iterable[tuple[CellKey, str]], settled: tuple[Cell, ...] = ()
+    ) -> frozenset[Cell]:
+        """Queue an entry and take it up in the plan; return the cells that are others now."""
+        made = [(Cell(*cell), text) for cell, text in changes]
+        author, guideline = signed(self.officer), self.guideline.version
+        if made:
+            self._save(lambda dossier: dossier.append(kind, author, guideline, made, drop_drafts=settled))
+        elif settled:
+            self._save(lambda dossier: dossier.drop_drafts(settled))
+        self._drafts.drop(settled)
+        self._base = self._base.with_changes(made)
+        return frozenset(cell for cell, _ in made) | frozenset(settled)
+
+    def _save(self, write: Callable[[Dossier], object], *, replaces: Cell | None = None) -> None:
+        """Queue a save. ``Saving`` is told first, for the store may be done before this returns."""
+        self.heard(Saving())
+        self._store.put(write, replaces=replaces)
+
+    def _ask(self, work: Callable[[Dossier], T], refusal: type[Refusal], *, after_saves: bool = False) -> T:
+        try:
+            return self._store.call(work, after_saves=after_saves)
+        except DossierError as error:
+            raise refusal(error.sentence) from None
+
+    def _changed(self, cells: frozenset[Cell] | None) -> None:
+        if cells is None or cells:
+            self.answers = self._read()
+            self.heard(PlanChanged(cells))
+
+    def _read(self) -> Answers:
+        return Answers(self.guideline, self._drafts.over(self._base), self.today)
