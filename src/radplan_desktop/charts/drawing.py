@@ -7,15 +7,19 @@ from collections.abc import Callable
 from radplan_desktop.charts.edition import Edition
 from radplan_desktop.charts.goal_tree import goal_tree
 from radplan_desktop.charts.indicator_bars import indicator_bars
+from radplan_desktop.charts.process_line import process_line
 from radplan_desktop.charts.scene import Scene
 from radplan_desktop.charts.stakeholder_map import stakeholder_map
+from radplan_desktop.charts.timeline import timeline
 from radplan_desktop.guideline.model import Chart, Confidentiality
 from radplan_desktop.plan.answers import Answers
 
 _CHARTS: dict[str, Callable[[Edition, Chart, float], Scene | None]] = {
     "goal_tree": goal_tree,
     "indicator_bars": indicator_bars,
+    "process_line": process_line,
     "stakeholder_map": stakeholder_map,
+    "timeline": timeline,
 }
 
 
