@@ -88,12 +88,14 @@ class Store:
     def call(self, work: Callable[[Dossier], T], *, after_saves: bool = False) -> T:
         """Do work with the dossier after the saves queued so far, and return what it returns. Raises what it raises.
 
-        While a save fails, work that only reads goes ahead and sees the file without that save; work that builds on the saves
-        (``after_saves``) is refused then. Raises CannotSave.
+        While a save fails, work that only reads goes ahead and sees the file without that save. For work that builds on the saves
+        (``after_saves``) they are tried again first, and it is refused when they fail once more. Raises CannotSave.
         """
         done: Future[T] = Future()
         with self._wake:
             self._require_open()
+            if after_saves:
+                self._failure, self._hurried = "", True
             self._calls.append(_Call(work, done, after_saves))
             self._wake.notify_all()
         return done.result()
