@@ -88,7 +88,7 @@ class _Lane:
 
 
 def process_line(edition: Edition, chart: Chart, width: float) -> Scene | None:
-    """Draw ``rows``: ``what`` by ``who`` within ``term``, perhaps an ``exit``, in ``order`` per ``process``; None when empty."""
+    """Draw ``rows``: ``what`` by ``who`` ``within`` a term, perhaps an ``exit``, in ``order`` per ``process``; None when empty."""
     found = processes(edition, chart)
     if not found:
         return None

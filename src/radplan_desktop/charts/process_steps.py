@@ -81,7 +81,7 @@ def _number(edition: Edition, row: str, order: str) -> str:
 
 
 def _step(edition: Edition, chart: Chart, row: str, number: str) -> Step:
-    what, *others = (column(chart, part) for part in ("what", "who", "term", "exit"))
+    what, *others = (column(chart, part) for part in ("what", "who", "within", "exit"))
     who, term, leave = (_said(edition, row, name) if name else "" for name in others)
     return Step(Cell(row, what), number, _said(edition, row, what), who, term, leave)
 
@@ -92,7 +92,7 @@ def _said(edition: Edition, row: str, name: str) -> str:
 
 def twin(edition: Edition, chart: Chart, found: Sequence[Process]) -> Twin:
     """Return all steps as a table."""
-    parts = [part for part in ("what", "who", "term", "exit") if column(chart, part)]
+    parts = [part for part in ("what", "who", "within", "exit") if column(chart, part)]
     columns = edition.answers.guideline.registers[role(chart, "rows")].columns
     group = [columns[column(chart, "process")].label] if column(chart, "process") else []
     titles = [*group, "Nr", *(columns[column(chart, part)].label for part in parts)]
@@ -105,7 +105,7 @@ def twin(edition: Edition, chart: Chart, found: Sequence[Process]) -> Twin:
 
 
 def _cells(step: Step, number: str, parts: Sequence[str]) -> tuple[str, ...]:
-    texts = {"what": step.what or OPEN, "who": step.who or OPEN, "term": step.term, "exit": step.exit}
+    texts = {"what": step.what or OPEN, "who": step.who or OPEN, "within": step.term, "exit": step.exit}
     return (number, *(texts[part] for part in parts))
 
 

@@ -24,8 +24,8 @@ WHOLE_DATE = 2
 class State(StrEnum):
     """How far something is, in the words of the legend."""
 
-    DONE = "gedaan"
-    PAST = "geweest"
+    DONE = "al gedaan"
+    PAST = "al geweest"
     RUNNING = "loopt nu"
     LATE = "datum voorbij, nog niet afgerond"
     PLANNED = "gepland"
