@@ -11,10 +11,10 @@ from typing import Any
 from radplan_desktop.guideline.conditions import Condition
 from radplan_desktop.guideline.model import Confidentiality, Field, Guideline, Register
 from radplan_desktop.plan import derive, display, evaluate
-from radplan_desktop.plan.plan import Plan
+from radplan_desktop.plan.plan import Plan, is_preset
 from radplan_desktop.plan.shape import sound
 from radplan_desktop.plan.tables import Tables
-from radplan_desktop.plan.values import PLAN_ROW, Answer, Content, NotApplicable, Parked, Value, content_of
+from radplan_desktop.plan.values import PLAN_ROW, Answer, Content, NotApplicable, Parked, Value, content_of, value_in
 
 OPEN = "…"
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
@@ -61,15 +61,17 @@ class Answers(Tables):
         if field.derive is not None:
             content = derive.compute(self, field.derive, place)
             return None if content is None else Answer(content)
-        if (place, field.id) in self.plan.cells or field.default is None:
-            return self.answered(place, field)
-        return self.answered(place, field) or Answer(field.default)
+        value = self.answered(place, field)
+        if value is None and field.default is not None and (place, field.id) not in self.plan.cells:
+            return Answer(field.default)
+        return value
 
     def answered(self, row: str, field: Field) -> Value:
         """Return what was answered in a row, or stood there from the start; nothing derived, and no default of the field."""
-        if (row, field.id) in self.plan.cells:
-            return sound(field, self.plan.value(row, field.id))
-        preset = self.preset(row)
+        text = self.plan.cells.get((row, field.id))
+        if text is not None:
+            return sound(field, value_in(text))
+        preset = self.preset(row) if is_preset(row) else None
         content = preset.values.get(field.id) if preset is not None else None
         return None if content is None else Answer(content)
 

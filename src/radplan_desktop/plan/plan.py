@@ -17,7 +17,7 @@ from radplan_desktop.plan.values import (
     canonical,
     content_in,
     content_of,
-    decode,
+    value_in,
 )
 
 NULL = "null"
@@ -72,11 +72,7 @@ class Plan:
 
     def value(self, row: str, field_id: str) -> Value:
         """Return the value of a cell; None when there is no answer, or one that is damaged."""
-        text = self.cells.get((row, field_id))
-        try:
-            return None if text is None else decode(text)
-        except ValueError:
-            return None
+        return value_in(self.cells.get((row, field_id)))
 
     def content(self, row: str, field_id: str) -> Content:
         """Return the content of a cell's answer (or of a parked one), else None."""

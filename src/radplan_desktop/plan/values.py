@@ -129,12 +129,17 @@ def content_of(value: Value) -> Content:
     return value.content if isinstance(value, (Answer, Parked)) else None
 
 
-def content_in(text: str | None) -> Content:
-    """Return the content of a canonical text; None when there is none, or the text is damaged."""
+def value_in(text: str | None) -> Value:
+    """Return the value of a canonical text; None when there is none, or the text is damaged."""
     try:
-        return None if text is None else content_of(decode(text))
+        return None if text is None else decode(text)
     except ValueError:
         return None
+
+
+def content_in(text: str | None) -> Content:
+    """Return the content of a canonical text; None when there is none, or the text is damaged."""
+    return content_of(value_in(text))
 
 
 def is_empty(content: Content) -> bool:
