@@ -11,9 +11,10 @@ from pathlib import Path
 from radplan_desktop.acts import edits, memory
 from radplan_desktop.acts.events import SessionEvent
 from radplan_desktop.acts.refusals import CannotOpen
+from radplan_desktop.acts.safekeeping import back_up_daily
 from radplan_desktop.acts.session import Opened, Session
 from radplan_desktop.acts.store import Store
-from radplan_desktop.dossier import Dossier, DossierError
+from radplan_desktop.dossier import Dossier, DossierError, Written
 from radplan_desktop.guideline import FormsError, Guideline, load_guideline_files, read_forms
 from radplan_desktop.host import locks
 from radplan_desktop.host.assets import forms_dir
@@ -98,7 +99,14 @@ def _session(
         for session in listeners:
             session.heard(event)
 
-    store = Store(opener, notify, lambda dossier: _leave(path, dossier, lock))
+    began: list[Written | None] = []
+
+    def begin() -> Dossier:
+        dossier = opener()
+        began.append(dossier.last_written)
+        return dossier
+
+    store = Store(begin, notify, lambda dossier: _leave(path, dossier, lock, began[0]))
     try:
         store.open()
         opened = store.call(lambda dossier: _read(dossier, store, path, forms))
@@ -135,11 +143,13 @@ def _claim(path: Path, officer: Officer) -> locks.Lock | None:
         return None
 
 
-def _leave(path: Path, dossier: Dossier, lock: locks.Lock | None) -> None:
-    """Close the file, on STORE. What was acknowledged is on the disk by now, whatever closing says."""
+def _leave(path: Path, dossier: Dossier, lock: locks.Lock | None, began: Written | None) -> None:
+    """Close the file, on STORE, with a backup after work. What was acknowledged is on the disk by now, whatever closing says."""
     try:
         if not dossier.read_only:
             memory.remember(path, dossier.last_written)
+        if dossier.last_written != began:
+            back_up_daily(dossier, date.today())  # noqa: DTZ011 - the local day
         with suppress(DossierError):
             dossier.close()
     finally:

@@ -114,18 +114,18 @@ class Session(Working):
         self.settle()
         made = make_version(self._base, label.strip(), why.strip(), self.fingerprint)
         author, guideline = signed(self.officer), self.guideline.version
-        self._base = self._ask(lambda d: made.append(d, author, guideline), CannotSave, after_saves=True)
+        self._base = self.ask(lambda d: made.append(d, author, guideline), CannotSave, after_saves=True)
         self._acts.clear()
         self._changed(None)
         return self.versions[-1]
 
     def history(self) -> tuple[HistoryLine, ...]:
         """Return who changed what when, newest first. Raises CannotRead."""
-        return lines_of(self._ask(lambda dossier: dossier.entries(), CannotRead), self.answers)
+        return lines_of(self.ask(lambda dossier: dossier.entries(), CannotRead), self.answers)
 
     def problems(self) -> tuple[str, ...]:
         """Return Dutch sentences on what is wrong with the file: pages, chain and values; none when it is sound."""
-        return self._ask(lambda dossier: tuple(problem.sentence for problem in dossier.verify()), CannotRead)
+        return self.ask(lambda dossier: tuple(problem.sentence for problem in dossier.verify()), CannotRead)
 
     def try_again(self) -> None:
         """Try a failing save again now."""

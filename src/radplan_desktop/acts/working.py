@@ -145,6 +145,13 @@ class Working:
         self.settle()
         return self._reversed(self._acts.forward(self._base))
 
+    def ask(self, work: Callable[[Dossier], T], refusal: type[Refusal], *, after_saves: bool = False) -> T:
+        """Do work with the file on STORE and wait for it. What goes wrong becomes this refusal."""
+        try:
+            return self._store.call(work, after_saves=after_saves)
+        except DossierError as error:
+            raise refusal(error.sentence) from None
+
     # Beneath
 
     def _reversed(self, reversal: Reversal | None) -> UndoOutcome | None:
@@ -182,12 +189,6 @@ class Working:
         """Queue a save. ``Saving`` is told first, for the store may be done before this returns."""
         self.heard(Saving())
         self._store.put(write, replaces=replaces)
-
-    def _ask(self, work: Callable[[Dossier], T], refusal: type[Refusal], *, after_saves: bool = False) -> T:
-        try:
-            return self._store.call(work, after_saves=after_saves)
-        except DossierError as error:
-            raise refusal(error.sentence) from None
 
     def _changed(self, cells: frozenset[Cell] | None) -> None:
         if cells is None or cells:

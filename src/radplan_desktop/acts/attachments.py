@@ -1,0 +1,50 @@
+"""Attachments: a file taken into the plan, encrypted like everything else, and given back as a copy."""
+
+from __future__ import annotations
+
+import mimetypes
+from pathlib import Path
+
+from radplan_desktop.acts.refusals import CannotOpen, CannotRead, CannotSave, NotFound
+from radplan_desktop.acts.session import Session
+from radplan_desktop.host.files import write_atomically
+from radplan_desktop.plan.values import Answer, Cell
+
+LARGEST = 25 * 1024 * 1024
+"""Bytes an attachment may have; the dossier holds to the same limit."""
+
+UNKNOWN_TYPE = "application/octet-stream"
+TOO_LARGE = "Deze bijlage is groter dan 25 MB. Maak het bestand kleiner, of noem de vindplaats. Er is niets veranderd."
+
+
+def attach(session: Session, cell: Cell, path: Path) -> None:
+    """Take a file into the plan as the answer of a cell. Raises CannotOpen, CannotSave, ContentError."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise CannotOpen(TOO_LARGE)
+        data = path.read_bytes()
+    except OSError:
+        raise CannotOpen(f"‘{path.name}’ is niet te lezen. Er is niets veranderd.") from None
+    media = mimetypes.guess_type(path.name)[0] or UNKNOWN_TYPE
+    sha = session.ask(lambda dossier: dossier.put_blob(data, path.name, media), CannotSave)
+    session.set(cell, Answer({"blob": sha, "name": path.name, "type": media}))
+
+
+def attached(session: Session, cell: Cell) -> bytes:
+    """Return the bytes of the attachment of a cell. Raises NotFound, CannotRead."""
+    content = session.answers.content(*cell)
+    blob = session.ask(lambda dossier: dossier.blob(content["blob"]), CannotRead) if isinstance(content, dict) else None
+    if blob is None:
+        raise NotFound("Deze bijlage zit niet in het planbestand.")
+    return blob.data
+
+
+def save_copy(session: Session, cell: Cell, target: Path) -> None:
+    """Write the attachment of a cell to a file of its own; that copy is not encrypted. Raises NotFound, CannotRead, CannotSave."""
+    data = attached(session, cell)
+    try:
+        write_atomically(target, data)
+    except OSError:
+        raise CannotSave(
+            f"‘{target.name}’ is niet te schrijven. Kies een andere plek. De bijlage zit nog in het plan."
+        ) from None
