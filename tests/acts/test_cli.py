@@ -147,6 +147,16 @@ def test_a_new_plan_has_its_name_and_municipality(tmp_path: Path, capsys: pytest
     assert capsys.readouterr().out.startswith("Theater · Lindeveld")
 
 
+def test_a_passphrase_that_can_be_guessed_is_taken_with_a_warning(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    secret = tmp_path / "w"
+    secret.write_text("Lindeveld2026", encoding="utf-8")
+    given = ["--naam", "Theater", "--gemeente", "Lindeveld", "--passphrase-file", str(secret)]
+    assert main(["new", str(tmp_path / "Nieuw.radplan"), *given]) == 0
+    assert "te raden" in capsys.readouterr().err
+
+
 def test_the_guideline_is_covered_and_the_documents_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["guideline"]) == 0
     assert "84 van 84 eisen beantwoord." in capsys.readouterr().out

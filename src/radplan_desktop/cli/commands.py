@@ -15,7 +15,7 @@ from radplan_desktop.acts.refusals import CannotOpen, NotFound
 from radplan_desktop.acts.session import Session
 from radplan_desktop.cli import report
 from radplan_desktop.guideline import Confidentiality, coverage
-from radplan_desktop.host import preferences
+from radplan_desktop.host import passphrases, preferences
 from radplan_desktop.host.files import write_atomically
 from radplan_desktop.host.paths import standard
 from radplan_desktop.host.preferences import Officer
@@ -46,6 +46,9 @@ def new(given: argparse.Namespace) -> int:
     named = (("plan_name", given.naam), ("municipality", given.gemeente))
     answers: list[tuple[Cell, Value]] = [(Cell(PLAN_ROW, guideline.role(role)), Answer(text)) for role, text in named]
     passphrase = _passphrase(given, new=True)
+    found = passphrases.strength(passphrase, (given.naam, given.gemeente))
+    if not found.enough:
+        sys.stderr.write(f"radplan: let op, dit wachtwoord is te raden. {found.advice}\n")
     opening.create_plan(
         Path(given.file), passphrase, officer=_officer(), answers=answers, forms=_overlay(given)
     ).close()
