@@ -13,7 +13,7 @@ from radplan_desktop.charts.edition import Edition
 from radplan_desktop.charts.roles import column, role
 from radplan_desktop.charts.scene import Twin
 from radplan_desktop.guideline.model import Chart
-from radplan_desktop.plan.values import Answer, Cell
+from radplan_desktop.plan.values import Answer, Cell, NotApplicable
 
 OPEN = "nog open"
 ACUTE = "Acuut"
@@ -83,6 +83,8 @@ def _number(edition: Edition, row: str, order: str) -> str:
 def _step(edition: Edition, chart: Chart, row: str, number: str) -> Step:
     what, *others = (column(chart, part) for part in ("what", "who", "within", "exit"))
     who, term, leave = (_said(edition, row, name) if name else "" for name in others)
+    nobody = bool(others[0]) and isinstance(edition.value(row, others[0]), NotApplicable)
+    who = edition.gist(row, others[0]) if nobody else who
     return Step(Cell(row, what), number, _said(edition, row, what), who, term, leave)
 
 
