@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from radplan_desktop.guideline import Confidentiality, Gate, parse_condition
+from radplan_desktop.guideline import Confidentiality, Derivation, Gate, parse_condition
 from radplan_desktop.plan.checks import findings
 from radplan_desktop.plan.content import ContentError, parse
 from radplan_desktop.plan.deadlines import deadlines
@@ -209,3 +209,22 @@ def test_a_row_keeps_at_least_the_class_of_its_register() -> None:
     stricter = replace(guideline.registers["partijen"], confidentiality=Confidentiality.V)
     found = answers(guideline=replace(guideline, registers={**guideline.registers, "partijen": stricter}))
     assert found.confidentiality(PRESET, "partij") == Confidentiality.V
+
+
+def test_what_is_hidden_with_its_group_or_register_counts_for_nothing() -> None:
+    guideline = small_guideline("enough")
+    never = parse_condition("naam = nooit")
+    group = replace(guideline.groups["looptijd"], when=never)
+    register = replace(guideline.registers["subdoelen"], when=never)
+    count = replace(guideline.fields["telling"], derive=Derivation("count", ("subdoelen",)))
+    hidden = replace(
+        guideline,
+        groups={**guideline.groups, "looptijd": group},
+        registers={**guideline.registers, "subdoelen": register},
+        fields={**guideline.fields, "telling": count},
+    )
+    found = answers({("plan", "start"): "2026-12-01"}, {"subdoelen": [A]}, hidden)
+    assert not found.visible("plan", "start")
+    assert not found.holds(parse_condition("filled(start) or any(subdoelen)"))
+    assert found.content("plan", "telling") == "0"
+    assert (findings(found), found.rows("subdoelen")) == ((), (A,))

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from radplan_desktop.guideline.conditions import Condition
-from radplan_desktop.guideline.model import Confidentiality, Field, Guideline, Register
+from radplan_desktop.guideline.model import Confidentiality, Field, Group, Guideline, Register
 from radplan_desktop.plan import derive, display, evaluate
 from radplan_desktop.plan.plan import Plan, is_preset
 from radplan_desktop.plan.shape import sound
@@ -84,11 +84,26 @@ class Answers(Tables):
         return self.plan.value(PLAN_ROW, register)
 
     def visible(self, row: str, name: str) -> bool:
-        """Whether a field is asked now: its own condition and that of its register hold, and it is not retired."""
+        """Whether a field is asked now: its own condition and that of its register or group hold, and it is not retired."""
         field = self.field(row, name)
         if field.retired or not self.holds(field.when, row):
             return False
-        return not field.register or self.shown(self.guideline.registers[field.register].when)
+        if field.register:
+            return self.asks(field.register)
+        return self.shown(self.kept(Group, self._group_conditions).get(field.id))
+
+    def _group_conditions(self) -> Mapping[str, Condition]:
+        groups = self.guideline.groups.values()
+        return {name: group.when for group in groups if group.when is not None for name in group.fields}
+
+    def asks(self, register: str) -> bool:
+        """Whether a register is asked now. Rows of one that is not stay, and count for nothing."""
+        found = self.guideline.registers[register]
+        return not found.retired and self.shown(found.when)
+
+    def counted(self, register: str, where: Condition | None = None) -> tuple[str, ...]:
+        """Return the rows of a register that count: none while it is not asked."""
+        return self.rows(register, where) if self.asks(register) else ()
 
     def shown(self, condition: Condition | None) -> bool:
         """Whether a condition on the plan as a whole holds (none always does)."""

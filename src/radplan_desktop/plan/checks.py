@@ -40,12 +40,11 @@ def _found(answers: Answers) -> Iterator[Finding]:
 
 
 def _applies(answers: Answers, check: Check) -> bool:
-    """Whether a check asks anything: not when its register is n.v.t. as a whole."""
-    registers = {check.register, check.field.partition(".")[0]}
-    return not any(
-        isinstance(answers.register_value(register), NotApplicable)
+    """Whether a check asks anything: not when its register is not asked now, or n.v.t. as a whole."""
+    registers = {check.register, check.field.partition(".")[0]} & answers.guideline.registers.keys()
+    return all(
+        answers.asks(register) and not isinstance(answers.register_value(register), NotApplicable)
         for register in registers
-        if register in answers.guideline.registers
     )
 
 

@@ -70,8 +70,7 @@ def _promised(answers: Answers) -> Iterator[Deadline]:
 def _label(answers: Answers, row: str, field_id: str) -> str:
     """Return what a promised cell is called; empty when it is not asked now."""
     if row == PLAN_ROW and field_id in answers.guideline.registers:
-        register = answers.guideline.registers[field_id]
-        return register.label if answers.shown(register.when) and not register.retired else ""
+        return answers.guideline.registers[field_id].label if answers.asks(field_id) else ""
     if row != PLAN_ROW and not answers.exists(row):
         return ""
     try:

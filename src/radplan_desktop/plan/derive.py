@@ -54,7 +54,7 @@ def _sorted_days(found: Iterable[Content]) -> list[date]:
 
 
 def _count(answers: Answers, derivation: Derivation, _row: str) -> Content:
-    return str(len(answers.rows(derivation.of[0], derivation.where)))
+    return str(len(answers.counted(derivation.of[0], derivation.where)))
 
 
 def _sum(answers: Answers, derivation: Derivation, _row: str) -> Content:

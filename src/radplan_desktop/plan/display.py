@@ -127,7 +127,9 @@ def _link(answers: Answers, _field: Field, value: Content) -> str:
 
 
 def _links(answers: Answers, field: Field, value: Content) -> str:
-    places = {row: place for place, row in enumerate(answers.rows(field.target))}
+    places = answers.kept(
+        ("places", field.target), lambda: {row: place for place, row in enumerate(answers.rows(field.target))}
+    )
     return ", ".join(_link(answers, field, row) for row in sorted(value, key=lambda row: places.get(row, len(places))))
 
 

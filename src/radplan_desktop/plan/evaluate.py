@@ -44,7 +44,7 @@ def _is_filled(answers: Answers, path: str, row: str) -> bool:
 
 
 def _quantified(answers: Answers, condition: Quantified) -> bool:
-    rows = answers.rows(condition.register)
+    rows = answers.counted(condition.register)
     matching = sum(1 for row in rows if condition.condition is None or holds(answers, condition.condition, row))
     if condition.function == "any":
         return matching > 0

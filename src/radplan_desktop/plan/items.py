@@ -82,7 +82,7 @@ def _of_fields(answers: Answers, fields: tuple[Field, ...], gate: Gate) -> ItemS
 
 
 def _of_register(answers: Answers, register: Register, gate: Gate) -> ItemState:
-    if register.retired or not answers.shown(register.when):
+    if not answers.asks(register.id):
         return NOT_ASKED
     needs = [need for need in register.needs if need.gate <= gate]
     said = answers.register_value(register.id)
