@@ -125,7 +125,7 @@ def test_an_open_step_is_marked_and_says_what_is_open(who: object) -> None:
     assert [station.dashed for station in stations(drawn)] == [True, True]
     assert len(rects(drawn, Tone.WARN_TINT)) == 2
     assert {"wie nog open", "stap nog open"} <= set(said(drawn))
-    assert [t.text for t in texts(drawn) if t.tone is Tone.WARN and t.x < 10] == ["wie: nog", "open"]
+    assert [t.text for t in texts(drawn) if t.tone is Tone.WARN and t.x < 10] == ["Wie: nog", "open"]
 
 
 def test_a_step_of_nobody_in_particular_is_not_open() -> None:

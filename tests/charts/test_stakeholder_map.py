@@ -141,7 +141,7 @@ def test_a_party_with_an_attitude_but_no_influence_stands_in_a_row_of_its_own() 
     low, unknown = discs(drawn)
     assert unknown.x == low.x
     assert unknown.y > low.y
-    assert "nog open" in " ".join(text.text for text in texts(drawn) if text.tone is Tone.WARN)
+    assert "Nog open" in " ".join(text.text for text in texts(drawn) if text.tone is Tone.WARN)
 
 
 def test_every_corner_says_what_to_do() -> None:

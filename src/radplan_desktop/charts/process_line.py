@@ -178,7 +178,7 @@ def _lanes(boxes: Sequence[_Box], order: Sequence[str], top: float, grid: _Grid)
         here = [box for box in boxes if _lane_of(box.step) == who]
         if here:
             name = here[0].step.who
-            label = (LANE if name else LANE_OPEN).wrap(name or f"wie: {OPEN}", grid.label - 2 * PAD, LANE_LINES)
+            label = (LANE if name else LANE_OPEN).wrap(name or f"Wie: {OPEN}", grid.label - 2 * PAD, LANE_LINES)
             height = max(box.height for box in here)
             deepest = max(height + box.tail for box in here)
             whole = max(ABOVE + deepest + BELOW, LANE.height(label) + 2 * ABOVE)

@@ -16,7 +16,7 @@ from radplan_desktop.charts.strokes import Style
 from radplan_desktop.plan.values import Cell
 
 DISC = 10.0
-GAP = 7.0
+GAP, CLOSE = 7.0, 4.0
 NAME = Style(8.5, anchor=Anchor.MIDDLE)
 BESIDE_NAME = NAME._replace(anchor=Anchor.START)
 NUMBER = Style(8.5, Weight.SEMIBOLD, Tone.PRIMARY, Anchor.MIDDLE)
@@ -111,7 +111,7 @@ class Stack:
     def height(self) -> float:
         """How high all rows are together."""
         heights = [self._height(row) for row in self._rows()]
-        return sum(heights) + GAP * (len(heights) - 1) if heights else 0.0
+        return sum(heights) + self._gap * (len(heights) - 1) if heights else 0.0
 
     def draw(self, left: float, top: float) -> Iterator[Shape]:
         """Yield the parties, from y ``top`` down."""
@@ -119,10 +119,14 @@ class Stack:
             height = self._height(row)
             for place, party in enumerate(row):
                 yield from self._party(party, left, place, len(row), (top, height))
-            top += height + GAP
+            top += height + self._gap
+
+    @property
+    def _gap(self) -> float:
+        return CLOSE if self.manner is Manner.LISTED else GAP
 
     def _across(self) -> int:
-        slot = {Manner.UNDER: UNDER_ROOM, Manner.BESIDE: BESIDE_ROOM, Manner.LISTED: 2 * DISC + 4}[self.manner]
+        slot = {Manner.UNDER: UNDER_ROOM, Manner.BESIDE: BESIDE_ROOM, Manner.LISTED: 2 * DISC + CLOSE}[self.manner]
         return min(max(1, int(self.room // slot)), max(1, len(self.parties)))
 
     def _rows(self) -> list[Sequence[Party]]:
@@ -130,7 +134,7 @@ class Stack:
         return [self.parties[start : start + across] for start in range(0, len(self.parties), across)]
 
     def _slot(self) -> float:
-        return 2 * DISC + 4 if self.manner is Manner.LISTED else self.room / self._across()
+        return 2 * DISC + CLOSE if self.manner is Manner.LISTED else self.room / self._across()
 
     def _limit(self) -> float:
         if self.manner is Manner.BESIDE:

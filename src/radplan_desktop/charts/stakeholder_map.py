@@ -220,7 +220,7 @@ def _edges(band: _Band, frame: _Frame, top: float, height: float) -> Iterator[Sh
 
 def _side(band: _Band, frame: _Frame, top: float, height: float) -> Iterator[Shape]:
     rows, room = frame.axes.rows, frame.left - 6
-    style, label = (SIDE, rows[band.place].label) if band.place < len(rows) else (SIDE_OPEN, OPEN)
+    style, label = (SIDE, rows[band.place].label) if band.place < len(rows) else (SIDE_OPEN, OPEN.capitalize())
     title = AXIS_TITLE.wrap(frame.axes.influences.label, room, 1) if band.place == 0 else []
     lines = style.wrap(label, room, 2)
     yield from AXIS_TITLE.lines(title, 0, top)

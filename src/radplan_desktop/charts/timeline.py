@@ -169,7 +169,9 @@ def _legend(laid: Sequence[Rows], top: float, width: float) -> tuple[list[Shape]
 
 def _lists(found: Sequence[Lane], laid: Sequence[Rows], top: float, width: float) -> tuple[list[Shape], float]:
     parts = [
-        (rows.lane.label, [_entry(place.item) for row in rows.rows for place in row]) for rows in laid if rows.numbered
+        (rows.lane.label, [_entry(item) for item in rows.lane.items if item.begin is not None])
+        for rows in laid
+        if rows.numbered
     ]
     undated = [_entry(item) for lane in found for item in lane.items if item.begin is None]
     shapes: list[Shape] = []
