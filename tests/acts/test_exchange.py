@@ -10,7 +10,7 @@ from radplan_desktop.acts.opening import open_plan
 from radplan_desktop.acts.refusals import CannotOpen
 from radplan_desktop.acts.session import Session
 from radplan_desktop.plan.values import Answer, Cell, NotApplicable
-from tests.acts.conftest import OFFICER, PASSPHRASE
+from tests.acts.conftest import OFFICER, PASSPHRASE, Opener
 
 GOAL = Cell("plan", "hoofddoel")
 FIRST, SECOND = "signaalstappen:acuut_gevaar", "signaalstappen:beschrijven"
@@ -36,6 +36,18 @@ def test_reading_in_your_own_export_changes_nothing(session: Session) -> None:
     acts = len(session.history())
     assert imported(session, text) == 0
     assert (len(session.history()), exported(session)) == (acts, text)
+
+
+def test_what_shows_is_what_is_in_the_file(reopen: Opener) -> None:
+    session = filled(reopen())
+    shown = session.plan
+    session.undo()
+    session.undo()
+    session.redo()
+    session.redo()
+    assert session.plan == shown
+    again = reopen().plan
+    assert (dict(again.cells), again.rows) == (dict(shown.cells), shown.rows)
 
 
 def test_an_empty_plan_becomes_equal_and_undo_makes_it_empty_again(

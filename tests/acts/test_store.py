@@ -110,6 +110,11 @@ def test_after_closing_nothing_is_taken_in_silence(bench: Bench) -> None:
         bench.store.call(bench.write("te laat"))
 
 
+def test_waiting_for_the_store_on_the_store_is_an_error_and_no_deadlock(bench: Bench) -> None:
+    with pytest.raises(RuntimeError, match="STORE"):
+        bench.store.call(lambda _dossier: bench.store.call(lambda _again: None))
+
+
 @pytest.fixture
 def log_records(monkeypatch: pytest.MonkeyPatch) -> list[logging.LogRecord]:
     """The records that this module of ours logs, kept from the rest."""

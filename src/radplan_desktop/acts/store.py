@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
-from threading import Condition, Thread
+from threading import Condition, Thread, current_thread
 from typing import Any, TypeVar
 
 from radplan_desktop.acts.events import Saved, SaveFailed, SessionEvent
@@ -91,6 +91,8 @@ class Store:
         While a save fails, work that only reads goes ahead and sees the file without that save. For work that builds on the saves
         (``after_saves``) they are tried again first, and it is refused when they fail once more. Raises CannotSave.
         """
+        if current_thread() is self._thread:
+            raise RuntimeError("a listener that is told something on STORE may not wait for STORE")
         done: Future[T] = Future()
         with self._wake:
             self._require_open()
