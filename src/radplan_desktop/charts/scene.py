@@ -17,7 +17,6 @@ class Tone(StrEnum):
 
     INK = "ink"
     INK2 = "ink2"
-    INK3 = "ink3"
     PRIMARY = "primary"
     ON_PRIMARY = "onPrimary"
     TINT = "primaryTint"

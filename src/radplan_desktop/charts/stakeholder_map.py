@@ -7,27 +7,23 @@ what a place on the map asks of you. Parties that have no place stand in a list 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from dataclasses import replace
 
 from radplan_desktop.charts.edition import Edition
-from radplan_desktop.charts.measure import widest_piece
 from radplan_desktop.charts.roles import column, role
 from radplan_desktop.charts.scene import Anchor, Circle, Line, Rect, Scene, Shape, Tone, Twin, Weight
 from radplan_desktop.charts.stakeholder_axes import OPEN, Axes, axes, parties
-from radplan_desktop.charts.stakeholder_cell import DISC, GAP, Party, Stack, name_under, readable, under, under_height
+from radplan_desktop.charts.stakeholder_bands import APART, AXIS, INSET, Band, Frame, bands_of, frame_of
+from radplan_desktop.charts.stakeholder_cell import DISC, GAP, Party, under
 from radplan_desktop.charts.strokes import Entry, Style, arrow, listing
 from radplan_desktop.guideline.model import Chart
 
 LEAST_WIDTH = 200.0
-PAD, INSET, APART = 6.0, 3.0, 7.0
+PAD = 6.0
 LEAST_ROW = 84.0
-GUTTER = (34.0, 66.0)
 ADVICE_HEIGHT = 16.0
-MOST_TRACKS = 6
 TALLEST = 1.1
 """How high the map may get, as a share of its width, before all names move to the list."""
-AXIS = Style(8.5, tone=Tone.INK2, anchor=Anchor.MIDDLE)
 AXIS_TITLE = Style(8.5, Weight.SEMIBOLD, Tone.INK2)
 SIDE, SIDE_OPEN = AXIS._replace(anchor=Anchor.START), Style(8.5, Weight.SEMIBOLD, Tone.WARN)
 HEADING = Style(9.0, Weight.SEMIBOLD)
@@ -42,79 +38,6 @@ BAD, GOOD = 0.45, 0.65
 """Up to which share of the scale an attitude asks for care, and from where on it helps."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Where the columns stand: ``pitch`` wide, from x ``left`` on, those after the scale ``APART`` to the right.
-
-    ``named`` says whether names stand on the map, or all of them in the list under it.
-    """
-
-    axes: Axes
-    left: float
-    pitch: float
-    named: bool = True
-
-    @property
-    def room(self) -> float:
-        """The width that the parties of one square may take."""
-        return self.pitch - 2 * INSET
-
-    @property
-    def name_room(self) -> float:
-        """The width that the name of a party that moved may take."""
-        return self.room if self.named else 0.0
-
-    @property
-    def right(self) -> float:
-        """Where the scale ends."""
-        return self.left + self.axes.scale * self.pitch
-
-    def edge(self, place: int) -> float:
-        """Return the left edge of a column."""
-        return self.left + place * self.pitch + (APART if place >= self.axes.scale else 0.0)
-
-    def centre(self, place: int) -> float:
-        """Return the middle of a column."""
-        return self.edge(place) + self.pitch / 2
-
-
-class _Band(NamedTuple):
-    """One row of squares: tracks of parties that moved, then what stands still in each column. ``place`` is its row."""
-
-    place: int
-    tracks: list[list[Party]]
-    stacks: dict[int, Stack]
-    room: float
-
-    def track_height(self, track: Sequence[Party]) -> float:
-        """Return how high a track is; names that do not fit stand in the list."""
-        return max(under_height(party, self.room) for party in track)
-
-    def below_tracks(self, across: int) -> float:
-        """Return how far down the tracks reach in a column."""
-        y = reach = 0.0
-        for track in self.tracks:
-            y += self.track_height(track) + GAP
-            if any(low <= across <= high for low, high in map(_span, track)):
-                reach = y
-        return reach
-
-    @property
-    def content(self) -> float:
-        """How high everything in it is."""
-        columns = {*self.stacks, *(end for track in self.tracks for party in track for end in _span(party))}
-        heights = [self.below_tracks(c) + (self.stacks[c].height if c in self.stacks else -GAP) for c in columns]
-        return max(heights, default=0.0)
-
-    @property
-    def listed(self) -> list[Party]:
-        """The parties whose name does not stand in it in full, and those that moved without a track."""
-        tracked = [party for track in self.tracks for party in track]
-        hidden = [party for party in tracked if not readable(party, name_under(party, self.room))]
-        stacks = self.stacks.values()
-        return [*hidden, *(p for stack in stacks for p in stack.parties if p.moved or p in stack.listed)]
-
-
 def stakeholder_map(edition: Edition, chart: Chart, width: float) -> Scene | None:
     """Draw ``rows`` by ``label`` on ``x`` and ``y``, with ``previous`` (an earlier x); None when there is nobody to draw."""
     found = axes(edition.answers.guideline, chart)
@@ -125,58 +48,17 @@ def stakeholder_map(edition: Edition, chart: Chart, width: float) -> Scene | Non
     if not known:
         return None
     width = max(width, LEAST_WIDTH)
-    frame = _frame(found, width)
-    bands = _bands(known, frame)
+    frame = frame_of(found, width)
+    bands = bands_of(known, frame)
     if sum(band.content for band in bands) > TALLEST * width:
         frame = replace(frame, named=False)
-        bands = _bands(known, frame)
+        bands = bands_of(known, frame)
     shapes, bottom = _map(bands, frame, edition.answers.field(known[0].cell.row, column(chart, "x")).label)
     lists, height = _lists(known, bands, found, bottom, width)
     return Scene(width, height, (*shapes, *lists), _description(known, found), _twin(edition, chart, known))
 
 
-def _frame(found: Axes, width: float) -> _Frame:
-    words = " ".join([found.influences.label, *(choice.label for choice in found.rows)])
-    gutter = min(max(widest_piece(words, AXIS.size, Weight.SEMIBOLD) + 8, GUTTER[0]), GUTTER[1], width * 0.2)
-    apart = APART if found.scale < len(found.columns) else 0.0
-    return _Frame(found, gutter, (width - gutter - apart - 1) / len(found.columns))
-
-
-def _span(party: Party) -> tuple[int, int]:
-    ends = [place for place in (party.was, party.across) if place is not None]
-    return min(ends), max(ends)
-
-
-def _bands(known: Sequence[Party], frame: _Frame) -> list[_Band]:
-    most = max(
-        [
-            len(frame.axes.rows) - 1,
-            *(party.down for party in known if party.across is not None and party.down is not None),
-        ]
-    )
-    return [
-        _band(place, [p for p in known if p.across is not None and p.down == place], frame) for place in range(most + 1)
-    ]
-
-
-def _band(place: int, here: Sequence[Party], frame: _Frame) -> _Band:
-    tracks: list[list[Party]] = []
-    still: dict[int, list[Party]] = {}
-    for party in here:
-        low, high = _span(party)
-        free = [t for t in tracks if all(high < a or b < low for a, b in map(_span, t))]
-        if party.moved and free:
-            free[0].append(party)
-        elif party.moved and len(tracks) < MOST_TRACKS:
-            tracks.append([party])
-        else:
-            still.setdefault(party.across or 0, []).append(party)
-    return _Band(
-        place, tracks, {c: Stack(found, frame.room, frame.named) for c, found in still.items()}, frame.name_room
-    )
-
-
-def _map(bands: Sequence[_Band], frame: _Frame, title: str) -> tuple[list[Shape], float]:
+def _map(bands: Sequence[Band], frame: Frame, title: str) -> tuple[list[Shape], float]:
     """Return the squares with what stands in them and the axes, and the y where they end."""
     last = len(frame.axes.rows) - 1
     shapes: list[Shape] = []
@@ -197,7 +79,7 @@ def _map(bands: Sequence[_Band], frame: _Frame, title: str) -> tuple[list[Shape]
     return [*shapes, *labels], bottom
 
 
-def _fills(band: _Band, frame: _Frame, top: float, height: float) -> Iterator[Shape]:
+def _fills(band: Band, frame: Frame, top: float, height: float) -> Iterator[Shape]:
     on = frame.axes.scale
     for place in range(len(frame.axes.columns)):
         share = (place + 0.5) / on
@@ -208,7 +90,7 @@ def _fills(band: _Band, frame: _Frame, top: float, height: float) -> Iterator[Sh
             yield Rect(frame.edge(place), top, frame.pitch, height, fill=tint)
 
 
-def _edges(band: _Band, frame: _Frame, top: float, height: float) -> Iterator[Shape]:
+def _edges(band: Band, frame: Frame, top: float, height: float) -> Iterator[Shape]:
     for place in range(1, frame.axes.scale):
         yield Line(frame.edge(place), top, frame.edge(place), top + height, Tone.LINE)
     apart = band.place >= len(frame.axes.rows)
@@ -218,7 +100,7 @@ def _edges(band: _Band, frame: _Frame, top: float, height: float) -> Iterator[Sh
         yield Rect(frame.edge(place), top, frame.pitch, height, stroke=stroke, dashed=apart)
 
 
-def _side(band: _Band, frame: _Frame, top: float, height: float) -> Iterator[Shape]:
+def _side(band: Band, frame: Frame, top: float, height: float) -> Iterator[Shape]:
     rows, room = frame.axes.rows, frame.left - 6
     style, label = (SIDE, rows[band.place].label) if band.place < len(rows) else (SIDE_OPEN, OPEN.capitalize())
     title = AXIS_TITLE.wrap(frame.axes.influences.label, room, 1) if band.place == 0 else []
@@ -227,7 +109,7 @@ def _side(band: _Band, frame: _Frame, top: float, height: float) -> Iterator[Sha
     yield from style.lines(lines, 0, top + (height - style.height(lines)) / 2)
 
 
-def _corners(frame: _Frame, top: float, bottom: float) -> Iterator[Shape]:
+def _corners(frame: Frame, top: float, bottom: float) -> Iterator[Shape]:
     yield Rect(frame.left, top, frame.right - frame.left, bottom - top, stroke=Tone.LINE_STRONG)
     for place in range(frame.axes.scale, len(frame.axes.columns)):
         yield Rect(frame.edge(place), top, frame.pitch, bottom - top, stroke=Tone.LINE_STRONG, dashed=True)
@@ -245,7 +127,7 @@ def _advice(words: str, tone: Tone, x: float, room: tuple[float, float, float], 
     return style.lines(lines, x, top + 4 if above else bottom - 4 - style.height(lines))
 
 
-def _axis(frame: _Frame, top: float, title: str) -> tuple[list[Shape], float]:
+def _axis(frame: Frame, top: float, title: str) -> tuple[list[Shape], float]:
     shapes: list[Shape] = []
     deepest = 0.0
     for place, choice in enumerate(frame.axes.columns):
@@ -259,7 +141,7 @@ def _axis(frame: _Frame, top: float, title: str) -> tuple[list[Shape], float]:
     return shapes, bottom + style.height(lines) + 1
 
 
-def _people(band: _Band, frame: _Frame, top: float, height: float) -> Iterator[Shape]:
+def _people(band: Band, frame: Frame, top: float, height: float) -> Iterator[Shape]:
     y = top + max(0.0, height - band.content) / 2
     for track in band.tracks:
         for party in track:
@@ -272,7 +154,7 @@ def _people(band: _Band, frame: _Frame, top: float, height: float) -> Iterator[S
         yield from stack.draw(frame.edge(across) + INSET, start + max(0.0, top + height - start - stack.height) / 2)
 
 
-def _moved(party: Party, frame: _Frame, y: float) -> Iterator[Shape]:
+def _moved(party: Party, frame: Frame, y: float) -> Iterator[Shape]:
     start, end = frame.centre(party.was or 0), frame.centre(party.across or 0)
     side = DISC if end > start else -DISC
     yield Circle(start, y, DISC - 1, Tone.SURFACE, Tone.INK2, 1.25, dashed=True, cell=party.cell)
@@ -281,7 +163,7 @@ def _moved(party: Party, frame: _Frame, y: float) -> Iterator[Shape]:
 
 
 def _lists(
-    known: Sequence[Party], bands: Sequence[_Band], found: Axes, top: float, width: float
+    known: Sequence[Party], bands: Sequence[Band], found: Axes, top: float, width: float
 ) -> tuple[list[Shape], float]:
     """Return the lists under the map, and where they end."""
     tracked = {party.cell for band in bands for track in band.tracks for party in track}

@@ -23,7 +23,6 @@ EMBLEM = HexColor("#A9B9B7")
 TONES: dict[Tone, Color] = {
     Tone.INK: INK,
     Tone.INK2: INK2,
-    Tone.INK3: HexColor("#586467"),
     Tone.PRIMARY: PETROL,
     Tone.ON_PRIMARY: WHITE,
     Tone.TINT: TINT,

@@ -1,0 +1,138 @@
+"""How the stakeholder map is laid out: columns, and bands of squares with what stands in them.
+
+A party that moved runs along a track of its own, so that its arrow crosses nobody; what stands still shares what is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from radplan_desktop.charts.measure import widest_piece
+from radplan_desktop.charts.scene import Anchor, Tone, Weight
+from radplan_desktop.charts.stakeholder_axes import Axes
+from radplan_desktop.charts.stakeholder_cell import GAP, Party, Stack, name_under, readable, under_height
+from radplan_desktop.charts.strokes import Style
+
+INSET, APART = 3.0, 7.0
+GUTTER = (34.0, 66.0)
+MOST_TRACKS = 6
+AXIS = Style(8.5, tone=Tone.INK2, anchor=Anchor.MIDDLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the columns stand: ``pitch`` wide, from x ``left`` on, those after the scale ``APART`` to the right.
+
+    ``named`` says whether names stand on the map, or all of them in the list under it.
+    """
+
+    axes: Axes
+    left: float
+    pitch: float
+    named: bool = True
+
+    @property
+    def room(self) -> float:
+        """The width that the parties of one square may take."""
+        return self.pitch - 2 * INSET
+
+    @property
+    def name_room(self) -> float:
+        """The width that the name of a party that moved may take."""
+        return self.room if self.named else 0.0
+
+    @property
+    def right(self) -> float:
+        """Where the scale ends."""
+        return self.left + self.axes.scale * self.pitch
+
+    def edge(self, place: int) -> float:
+        """Return the left edge of a column."""
+        return self.left + place * self.pitch + (APART if place >= self.axes.scale else 0.0)
+
+    def centre(self, place: int) -> float:
+        """Return the middle of a column."""
+        return self.edge(place) + self.pitch / 2
+
+
+class Band(NamedTuple):
+    """One row of squares: tracks of parties that moved, then what stands still in each column. ``place`` is its row."""
+
+    place: int
+    tracks: list[list[Party]]
+    stacks: dict[int, Stack]
+    room: float
+
+    def track_height(self, track: Sequence[Party]) -> float:
+        """Return how high a track is; names that do not fit stand in the list."""
+        return max(under_height(party, self.room) for party in track)
+
+    def below_tracks(self, across: int) -> float:
+        """Return how far down the tracks reach in a column."""
+        y = reach = 0.0
+        for track in self.tracks:
+            y += self.track_height(track) + GAP
+            if any(low <= across <= high for low, high in map(span, track)):
+                reach = y
+        return reach
+
+    @property
+    def content(self) -> float:
+        """How high everything in it is."""
+        columns = {*self.stacks, *(end for track in self.tracks for party in track for end in span(party))}
+        heights = [self.below_tracks(c) + (self.stacks[c].height if c in self.stacks else -GAP) for c in columns]
+        return max(heights, default=0.0)
+
+    @property
+    def listed(self) -> list[Party]:
+        """The parties whose name does not stand in it in full, and those that moved without a track."""
+        tracked = [party for track in self.tracks for party in track]
+        hidden = [party for party in tracked if not readable(party, name_under(party, self.room))]
+        stacks = self.stacks.values()
+        return [*hidden, *(p for stack in stacks for p in stack.parties if p.moved or p in stack.listed)]
+
+
+def frame_of(found: Axes, width: float) -> Frame:
+    """Return where the columns of a map of this width stand."""
+    words = " ".join([found.influences.label, *(choice.label for choice in found.rows)])
+    gutter = min(max(widest_piece(words, AXIS.size, Weight.SEMIBOLD) + 8, GUTTER[0]), GUTTER[1], width * 0.2)
+    apart = APART if found.scale < len(found.columns) else 0.0
+    return Frame(found, gutter, (width - gutter - apart - 1) / len(found.columns))
+
+
+def span(party: Party) -> tuple[int, int]:
+    """Return the leftmost and the rightmost column that a party touches."""
+    ends = [place for place in (party.was, party.across) if place is not None]
+    return min(ends), max(ends)
+
+
+def bands_of(known: Sequence[Party], frame: Frame) -> list[Band]:
+    """Return the bands from much influence to little, and one for those whose influence is open."""
+    most = max(
+        [
+            len(frame.axes.rows) - 1,
+            *(party.down for party in known if party.across is not None and party.down is not None),
+        ]
+    )
+    return [
+        _band(place, [p for p in known if p.across is not None and p.down == place], frame) for place in range(most + 1)
+    ]
+
+
+def _band(place: int, here: Sequence[Party], frame: Frame) -> Band:
+    tracks: list[list[Party]] = []
+    still: dict[int, list[Party]] = {}
+    for party in here:
+        low, high = span(party)
+        free = [t for t in tracks if all(high < a or b < low for a, b in map(span, t))]
+        if party.moved and free:
+            free[0].append(party)
+        elif party.moved and len(tracks) < MOST_TRACKS:
+            tracks.append([party])
+        else:
+            still.setdefault(party.across or 0, []).append(party)
+    return Band(
+        place, tracks, {c: Stack(found, frame.room, frame.named) for c, found in still.items()}, frame.name_room
+    )
