@@ -78,7 +78,7 @@ def tidied(value: Value) -> Value:
 def label_of(answers: Answers, cell: Cell) -> str:
     """Return what a cell is called in the history and on the button that undoes it."""
     if cell.field.startswith("@"):
-        return RESERVED.get(cell.field, "mijlpaal")
+        return RESERVED.get(cell.field, "besluit over een mijlpaal")
     register = answers.guideline.registers.get(cell.field) if cell.row == PLAN_ROW else None
     try:
         return register.label if register is not None else answers.field(*cell).label
