@@ -12,10 +12,10 @@ from benchmarks import Figure
 
 HERE = Path(__file__).parent
 PAGE = HERE.parent / "docs" / "benchmarks.md"
-HEAD = """# Metingen
+HEAD = """# Benchmarks
 
-Gemeten met `make bench`. Elk cijfer is een mediaan; waar een vergelijking staat, zijn beide om en om gemeten op dezelfde machine.
-De verhouding telt: die is op een snelle en een trage machine ongeveer gelijk.
+Measured by `make bench`. Every figure is a median; where there is a reference, both were measured in turns, in the same run.
+The ratio is what counts: it is about the same on a fast and on a slow machine. A figure over its limit says so, and `make bench` fails.
 
 """
 
@@ -42,7 +42,7 @@ def machine() -> str:
 def section(name: str, figures: list[Figure]) -> str:
     """Return the table of one module."""
     rows = "".join(f"| {' | '.join(cells(figure))} |\n" for figure in figures)
-    return f"\n## {name}\n\n| wat | waarde | vergeleken met | verhouding | grens |\n|---|---|---|---|---|\n{rows}"
+    return f"\n## {name}\n\n| what | measured | reference | ratio | limit |\n|---|---|---|---|---|\n{rows}"
 
 
 def cells(figure: Figure) -> list[str]:
@@ -50,7 +50,7 @@ def cells(figure: Figure) -> list[str]:
     reference = "" if figure.reference is None else f"{amount(figure.reference)} {figure.unit}"
     ratio = "" if figure.ratio is None else f"{figure.ratio:.2f}"
     limit = "" if figure.limit is None else f"{figure.limit:g}"
-    mark = "" if figure.within else " (te hoog)"
+    mark = "" if figure.within else " (over)"
     return [figure.name, f"{amount(figure.value)} {figure.unit}", reference, ratio, limit + mark]
 
 

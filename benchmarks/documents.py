@@ -36,11 +36,11 @@ def measure() -> list[Figure]:
     render = _all(render_pdf, stories)
     flat = _all(_flat, texts)
     pages = sum(render_pdf(story).count(b"/Type /Page\n") for story in stories)
-    name = f"Beide documenten van ‘{find(EXAMPLE).title}’ afdrukken ({pages} pagina’s)"
+    name = f"Print both documents of ‘{find(EXAMPLE).title}’ ({pages} pages), beside a plain build of the same text"
     ours, theirs = _peak(render), _peak(flat)
     return [
         compared(name, render, flat, TIME_LIMIT, ROUNDS),
-        Figure("Het meeste geheugen daarbij", ours, theirs, ours / theirs, MEMORY_LIMIT, "MB"),
+        Figure("The peak of memory meanwhile", ours, theirs, ours / theirs, MEMORY_LIMIT, "MB"),
     ]
 
 

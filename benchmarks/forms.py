@@ -21,5 +21,5 @@ def measure() -> list[Figure]:
             tomllib.loads(content.decode())
 
     size = sum(map(len, files.values())) // 1024
-    name = f"Formulieren lezen en controleren ({len(files)} bestanden, {size} kB)"
+    name = f"Read and check the forms ({len(files)} files, {size} kB), beside a bare TOML parse"
     return [compared(name, lambda: load_guideline_files(files), bare, LIMIT)]

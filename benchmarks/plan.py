@@ -48,10 +48,10 @@ def merging() -> Iterator[Figure]:
         taken[common] = interleave(lambda o=ours, t=theirs: union(o, t), lambda o=ours: fold(o), ROUNDS)  # type: ignore[misc]
     ours_seconds, fold_seconds = taken[COMMON[-1]]
     ratio = ours_seconds / fold_seconds
-    name = f"Samenvoegen ({COMMON[-1]} gezamenlijke wijzigingen, elk {OWN} eigen)"
+    name = f"Union of two logs ({COMMON[-1]} common changes, {OWN} own each), beside one fold"
     yield Figure(name, ours_seconds * 1000, fold_seconds * 1000, ratio, UNION_TIMES, "ms")
-    yield Figure("Hetzelfde, op zichzelf", ours_seconds * 1000, None, None, UNION_SECONDS * 1000, "ms")
-    yield growth("Samenvoegen: groei met het aantal wijzigingen", {n: spent for n, (spent, _) in taken.items()})
+    yield Figure("The same, in itself", ours_seconds * 1000, None, None, UNION_SECONDS * 1000, "ms")
+    yield growth("Union: growth with the number of changes", {n: spent for n, (spent, _) in taken.items()})
 
 
 def logs(common: int, own: int) -> tuple[list[Entry], list[Entry]]:
@@ -90,9 +90,7 @@ def keystroke(guideline: Guideline) -> Figure:
         now.text(*cell)
 
     spent = median(seconds(press) for _ in range(40))
-    return Figure(
-        f"Eén letter typen in een plan van {len(plan.cells)} antwoorden", spent * 1000, None, None, KEYSTROKE, "ms"
-    )
+    return Figure(f"One letter typed in a plan of {len(plan.cells)} answers", spent * 1000, None, None, KEYSTROKE, "ms")
 
 
 def looking_through(guideline: Guideline) -> Figure:
@@ -103,13 +101,13 @@ def looking_through(guideline: Guideline) -> Figure:
         return lambda: open_points(Answers(guideline, plan, TODAY))
 
     taken = {count: median(seconds(work(plan)) for _ in range(ROUNDS)) for count, plan in plans.items()}
-    return growth(f"Open punten: groei met het aantal rijen ({ROWS[0]} tot {ROWS[-1]} per register)", taken, 1.2)
+    return growth(f"Open points: growth with the number of rows ({ROWS[0]} to {ROWS[-1]} a register)", taken, 1.2)
 
 
 def growth(name: str, taken: dict[int, float], limit: float = GROWTH) -> Figure:
     """Return the exponent with which the time grows: 1 is in step with the size."""
     (small, little), (large, much) = min(taken.items()), max(taken.items())
-    return Figure(name, math.log(much / little) / math.log(large / small), None, None, limit, "e macht")
+    return Figure(name, math.log(much / little) / math.log(large / small), None, None, limit, "exponent")
 
 
 def filled(guideline: Guideline, count: int) -> Plan:

@@ -63,15 +63,20 @@ def fold_rows(
     """Return the Plan from raw rows, both in fold order, as the dossier reads them.
 
     ``entry_rows``: (number, copy, seq, clock, at, author, kind, seen as JSON, body as JSON). ``change_rows``: (entry number, row,
-    field, canonical text or None once erased). With one copy there is nothing to compare, and later simply wins.
+    field, canonical text or None once erased). While everyone knew all that came before, as when one officer hands over to the
+    next, there is nothing to compare, and later simply wins.
     """
     heads: dict[str, int] = {}
     events = []
-    for _, copy, seq, _, at, author, kind, _, body in entry_rows:
+    in_line, seen_text, seen = True, "{}", NO_SEEN
+    for _, copy, seq, _, at, author, kind, saw, body in entry_rows:
+        if saw != seen_text:
+            seen_text, seen = saw, json.loads(saw)
+        in_line = in_line and all(seen.get(other, 0) >= head for other, head in heads.items() if other != copy)
         heads[copy] = seq if seq > heads.get(copy, 0) else heads[copy]
         if _is_event(kind):
             events.append(Event(copy, seq, kind, at, author, json.loads(body)))
-    if len(heads) <= 1:
+    if in_line:
         cells = {(row, field): value for _, row, field, value in change_rows}
         return _finish(
             {key: value if value is not None else NULL for key, value in cells.items()}, {}, heads, tuple(events)
