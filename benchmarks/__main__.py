@@ -15,7 +15,8 @@ PAGE = HERE.parent / "docs" / "benchmarks.md"
 HEAD = """# Benchmarks
 
 Measured by `make bench`. Every figure is a median; where there is a reference, both were measured in turns, in the same run.
-The ratio is what counts: it is about the same on a fast and on a slow machine. A figure over its limit says so, and `make bench` fails.
+The ratio is what counts: it is about the same on a fast and on a slow machine. A figure over its limit says so, and
+`make bench` fails.
 
 """
 
