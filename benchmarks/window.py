@@ -54,7 +54,7 @@ def measure() -> list[Figure]:
             seconds_to_ready(code, environment)
         rounds = [(seconds_to_ready(OURS, environment), seconds_to_ready(BARE, environment)) for _ in range(ROUNDS)]
     ours, bare = (median(column) for column in zip(*rounds, strict=True))
-    name = "Start tot bruikbaar startscherm, naast een kaal venster met één label"
+    name = "Start to usable start screen, beside a bare window with one label"
     return [Figure(name, ours * 1000, bare * 1000, ours / bare, LIMIT, "ms")]
 
 

@@ -23,7 +23,8 @@ _IBAN_LENGTHS = {
     country: int(length)
     for length, countries in {
         "15": "NO", "16": "BE", "18": "DK FI NL", "19": "SI", "20": "AT EE LT LU", "21": "CH HR LI LV",
-        "22": "BG DE GB IE GE ME RS", "24": "CZ ES RO SE SK TN", "25": "PT", "26": "TR", "27": "FR GR IT MC SM", "28": "AL CY HU PL UA MA", "31": "MT",
+        "22": "BG DE GB IE GE ME RS", "24": "CZ ES RO SE SK TN", "25": "PT", "26": "TR", "27": "FR GR IT MC SM",
+        "28": "AL CY HU PL UA MA", "31": "MT",
     }.items()
     for country in countries.split()
 }  # fmt: skip
