@@ -10,6 +10,7 @@ from radplan_desktop.plan import sentences
 from radplan_desktop.plan.answers import Answers, link_targets
 from radplan_desktop.plan.checks import Finding, findings
 from radplan_desktop.plan.items import ItemState, Missing, is_met, item_state, rows_lacking
+from radplan_desktop.plan.privacy_review import review
 from radplan_desktop.plan.values import IN, PLAN_ROW, NotApplicable
 
 OVERRIDE = "@gate_"
@@ -41,7 +42,8 @@ class Progress:
 class OpenPoint:
     """Something that still asks for attention, and where to go for it.
 
-    ``kind``: open, parked, conflict, link (points at a deleted row) or check. ``gate`` is None when no gate waits for it.
+    ``kind``: open, parked, conflict, link (points at a deleted row), check, or privacy (looks like data about a person).
+    ``gate`` is None when no gate waits for it.
     """
 
     kind: str
@@ -90,8 +92,11 @@ def _ring(answers: Answers, section: Section, gate: Gate) -> Ring:
     return Ring(done, sum(s.open for s in states), sum(len(s.parked) for s in states), len(states), answered)
 
 
-def open_points(answers: Answers, gate: Gate | None = None) -> tuple[OpenPoint, ...]:
-    """Return everything that is open for a gate (the next one by default) and before it, then what concerns the whole plan."""
+def open_points(answers: Answers, gate: Gate | None = None, *, privacy: bool = True) -> tuple[OpenPoint, ...]:
+    """Return everything that is open for a gate (the next one by default) and before it, then what concerns the whole plan.
+
+    Without ``privacy`` the texts are not gone through for data about persons; the first time that takes as long as all the rest.
+    """
     wanted = progress(answers).gate if gate is None else gate
     points = list(_conflicts(answers))
     for section, item in all_items(answers):
@@ -100,6 +105,8 @@ def open_points(answers: Answers, gate: Gate | None = None) -> tuple[OpenPoint, 
             points += _of_item(answers, section, item, state, wanted)
     points += _dangling(answers)
     points += _findings(answers, wanted)
+    if privacy:
+        points += _privacy(answers)
     return tuple(points)
 
 
@@ -169,3 +176,12 @@ def _findings(answers: Answers, gate: Gate) -> Iterator[OpenPoint]:
             continue
         section, item = home_of(answers, PLAN_ROW, finding.check.field.partition(".")[0])
         yield OpenPoint("check", finding.check.gate, section, item, finding.row, finding.column, finding.message)
+
+
+def _privacy(answers: Answers) -> Iterator[OpenPoint]:
+    for (row, name), found in review(answers).items():
+        section, item = home_of(answers, row, name)
+        field = "" if name in answers.guideline.registers else name
+        yield OpenPoint(
+            "privacy", None, section, item, row, field, sentences.private(answers, row, name, found[0].message)
+        )

@@ -46,6 +46,14 @@ def dangling(answers: Answers, row: str, column: str) -> str:
     return f"{where}{answers.field(row, column).label} verwijst naar iets dat is verwijderd. Kies opnieuw."
 
 
+def private(answers: Answers, row: str, field_id: str, message: str) -> str:
+    """Return that a text looks like data about a person."""
+    register = answers.guideline.registers.get(field_id) if row == PLAN_ROW else None
+    label = register.label if register is not None else _label(answers, row, field_id)
+    where = "" if row == PLAN_ROW else f"{named(answers, row)}: "
+    return f"{where}{label}: {message[:1].lower()}{message[1:]}"
+
+
 def named(answers: Answers, row: str) -> str:
     """Return how a row is called in a sentence: ``S5 Ouders weten de weg``, or its register and name."""
     number, title = answers.number(row), answers.title(row)
