@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -58,8 +59,9 @@ class Arrival(QObject):
         worker: Worker,
         dialogs: Callable[[], FileDialogs],
         forms: Path | None = None,
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._stage, self._settings, self._paths, self._worker = stage, settings, paths, worker
         self._dialogs, self._forms = dialogs, forms or settings.now.forms_overlay
 
@@ -79,12 +81,12 @@ class Arrival(QObject):
 
     def _warm(self) -> None:
         recent = self._settings.now.recent
-        self._worker.run(lambda: tuple(path for path in recent if not path.exists()), self._show_missing)
+        self._worker.run(self, lambda: tuple(path for path in recent if not path.exists()), self._show_missing)
         self._load()
 
     def _load(self) -> None:
         """Load what an open plan needs while the user is busy; what is wrong with it is said when it is needed."""
-        self._worker.run(lambda: heavy.warm(self._forms), lambda _: None, lambda _: None)
+        self._worker.run(self, lambda: heavy.warm(self._forms), lambda _: None, lambda _: None)
 
     def _show_missing(self, missing: tuple[Path, ...]) -> None:
         if isinstance(self._stage.shown, StartScreen):
@@ -121,7 +123,7 @@ class Arrival(QObject):
     def new_plan(self) -> None:
         """Ask what a new plan begins with."""
         if self._known_officer(self.new_plan):
-            self._worker.run(lambda: heavy.warm(self._forms), self._ask_new_plan, self._say_on_start)
+            self._worker.run(self, lambda: heavy.warm(self._forms), self._ask_new_plan, self._say_on_start)
 
     def _ask_new_plan(self, guideline: Guideline) -> None:
         screen = heavy.new_plan_screen(guideline, self._paths.documents, self._worker, self.ask_path)
@@ -129,8 +131,9 @@ class Arrival(QObject):
 
         def make(wanted: NewPlan) -> None:
             self._worker.run(
+                self,
                 lambda: heavy.create_plan(wanted.path, wanted.passphrase, officer, self._forms, list(wanted.answers)),
-                self.entered.emit,
+                partial(self._arrive, screen),
                 lambda error: screen.show_error(sentence(error)),
             )
 
@@ -149,7 +152,7 @@ class Arrival(QObject):
     def show_examples(self) -> None:
         """Show the examples to choose from."""
         if self._known_officer(self.show_examples):
-            self._worker.run(heavy.examples, self._choose_example, self._say_on_start)
+            self._worker.run(self, heavy.examples, self._choose_example, self._say_on_start)
 
     def _choose_example(self, shipped: Sequence[ExampleInfo]) -> None:
         known = {one.id: one for one in shipped}
@@ -157,6 +160,7 @@ class Arrival(QObject):
 
         def chosen(name: str) -> None:
             self._worker.run(
+                self,
                 lambda: heavy.example_file(name, self._paths.data / known[name].file),
                 self.unlock,
                 lambda error: screen.show_error(sentence(error)),
@@ -183,7 +187,7 @@ class Arrival(QObject):
         screen.other_wanted.connect(self.show_start)
         self._stage.show_screen(screen, title=path.stem)
         screen.focus()
-        self._worker.run(heavy.examples, lambda shipped: self._show_practice(screen, shipped), lambda _: None)
+        self._worker.run(screen, heavy.examples, lambda shipped: self._show_practice(screen, shipped), lambda _: None)
         self._load()
 
     def _show_practice(self, screen: UnlockScreen, shipped: Sequence[ExampleInfo]) -> None:
@@ -194,10 +198,18 @@ class Arrival(QObject):
     def _open(self, screen: UnlockScreen, passphrase: str) -> None:
         officer = self._settings.now.officer
         self._worker.run(
+            self,
             lambda: heavy.open_plan(screen.path, passphrase, officer, self._forms),
-            self.entered.emit,
+            partial(self._arrive, screen),
             lambda error: screen.show_error(sentence(error)),
         )
+
+    def _arrive(self, screen: QWidget, opened: heavy.OpenedPlan) -> None:
+        """Enter the plan, unless the user went elsewhere in the meantime."""
+        if self._stage.shown is screen:
+            self.entered.emit(opened)
+        else:
+            self._worker.run(self, opened.session.close, lambda _: None)
 
 
 def sentence(error: Exception) -> str:

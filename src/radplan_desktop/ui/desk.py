@@ -84,7 +84,7 @@ class Desk(QObject):
         if self._job is not None:
             self._job.cancel()
         answers = self.answers
-        self._job = self.worker.run(lambda: standing_of(answers), self._reckoned)
+        self._job = self.worker.run(self, lambda: standing_of(answers), self._reckoned)
 
     def _reckoned(self, standing: Standing) -> None:
         self.standing = standing

@@ -43,7 +43,9 @@ def warm(forms: Path | None) -> Guideline:
     import radplan_desktop.ui.shell.screen  # noqa: PLC0415
     import radplan_desktop.ui.start.new_plan  # noqa: F401, PLC0415
     from radplan_desktop.acts.opening import guideline_for  # noqa: PLC0415
+    from radplan_desktop.ui.immortal import keep_true_alive  # noqa: PLC0415
 
+    keep_true_alive()
     return guideline_for(forms)
 
 

@@ -53,7 +53,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self._stack)
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
-        self.arrival = Arrival(self, settings, paths, worker, partial(self._dialogs, dialogs), forms)
+        self.arrival = Arrival(self, settings, paths, worker, partial(self._dialogs, dialogs), forms, self)
         self.arrival.entered.connect(self._enter)
 
     def _dialogs(self, given: FileDialogs | None) -> FileDialogs:
@@ -114,12 +114,12 @@ class Window(QMainWindow):
 
         def refused(error: Exception) -> None:
             plan.setEnabled(True)
-            plan.say_not_saved(sentence(error), lambda: self._worker.run(abandon, closed))
+            plan.say_not_saved(sentence(error), lambda: self._worker.run(self, abandon, closed))
 
         def abandon() -> None:
             session.close(abandon=True)
 
-        self._worker.run(session.close, closed, refused)
+        self._worker.run(self, session.close, closed, refused)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the plan first; the window follows once everything is in the file."""

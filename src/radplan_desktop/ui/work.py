@@ -8,22 +8,32 @@ from threading import Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
 
 class Job:
-    """Work that was asked for. A cancelled one still runs to its end, but nobody hears of it."""
+    """Work that was asked for by ``owner``. A cancelled one still runs to its end, but nobody hears of it."""
 
     def __init__(
-        self, call: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None] | None
+        self,
+        owner: QObject,
+        call: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None,
     ) -> None:
-        self.call, self.done, self.failed = call, done, failed
-        self.cancelled = False
+        self.owner, self.call, self.done, self.failed = owner, call, done, failed
+        self._cancelled = False
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the outcome matters to nobody any more: it was cancelled, or whoever asked is gone."""
+        return self._cancelled or not isValid(self.owner)
 
     def cancel(self) -> None:
         """Do not tell the outcome."""
-        self.cancelled = True
+        self._cancelled = True
 
 
 class Worker(QObject):
@@ -39,13 +49,17 @@ class Worker(QObject):
         self._thread.start()
 
     def run(
-        self, call: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None] | None = None
+        self,
+        owner: QObject,
+        call: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
     ) -> Job:
         """Do ``call`` on the thread, then ``done`` with what it returned, or ``failed`` with what it raised, here.
 
-        Without ``failed`` an error is raised on the interface thread.
+        Without ``failed`` an error is raised on the interface thread. Once ``owner`` is gone, nobody hears of the outcome.
         """
-        job = Job(call, done, failed)
+        job = Job(owner, call, done, failed)
         self._jobs.put(job)
         return job
 

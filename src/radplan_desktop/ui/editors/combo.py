@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy
 
 from radplan_desktop.ui.look.icons import paint_icon
 from radplan_desktop.ui.look.plain import restyle
@@ -18,6 +18,7 @@ class Combo(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
+        self._label: QLabel | None = None
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(MIN_LETTERS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -47,6 +48,15 @@ class Combo(QComboBox):
     def choose(self, option: str | None) -> None:
         """Choose an entry by its id; an unknown one chooses nothing."""
         self.setCurrentIndex(max(self.findData(option), 0) if option is not None else 0)
+
+    def setAccessibleName(self, name: str) -> None:
+        """Name the box. Under Linux the spoken name of a combo is its value, and what it is about comes from a label beside it."""
+        super().setAccessibleName(name)
+        if self._label is None:
+            self._label = QLabel(self.parentWidget())
+            self._label.hide()
+            self._label.setBuddy(self)
+        self._label.setText(name)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

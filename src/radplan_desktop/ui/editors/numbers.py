@@ -33,7 +33,9 @@ class NumberEditor(LineEditor):
             self._lines.insertLayout(0, beside)
 
     def written(self, content: Content) -> str:
-        """Return the number with a decimal comma."""
+        """Return the number with a decimal comma, and cents only where there are some."""
+        if self.field.kind is Kind.MONEY:
+            return display.money(str(content)).removeprefix("€").strip()
         return display.number(str(content))
 
 

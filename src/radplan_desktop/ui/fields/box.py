@@ -28,8 +28,12 @@ class FieldBox(QWidget, Explains):
         self.field, self.row = field, PLAN_ROW
         self._desk, self._entry = desk, entry
         self._special: SpecialAnswer | None = None
+        self._known: Content = None
+        self._settled: Content = None
         self.question = desk.answers.fill(field.question) or field.label
         self.menu = AnswerMenu(self.question)
+        self.menu.setParent(self)
+        self.menu.setVisible(field.kind not in SHOWN_ONLY)
         self.editor = make_editor(field, desk.guideline, desk.targets, compact=compact)
         self.editor.describe(self.question, field.hint)
         self._lines = column(self, gap=3)
@@ -98,6 +102,18 @@ class FieldBox(QWidget, Explains):
         """Whether there is no answer yet."""
         return not self.isHidden() and self._desk.answers.value(self.row, self.field.id) is None
 
+    def is_being_typed(self) -> bool:
+        """Whether what stands in the editor differs from the last answer: then undo goes through the typing first."""
+        return self.field.kind not in SHOWN_ONLY and self._standing() != self._settled
+
+    def undo(self) -> bool:
+        """Undo one step of what is being typed; False when nothing of it is left."""
+        return self.is_being_typed() and self.editor.undo()
+
+    def redo(self) -> bool:
+        """Do one typed step again; False when nothing is being typed."""
+        return self.is_being_typed() and self.editor.redo()
+
     def focus(self) -> None:
         """Put the focus in the editor, or in what stands in its place."""
         if self.editor.isHidden():
@@ -112,7 +128,13 @@ class FieldBox(QWidget, Explains):
 
     def _show(self, value: Value, *, always: bool = False) -> None:
         content = content_of(value)
-        if always or self.field.kind in SHOWN_ONLY or self._standing() != content:
+        standing = self._standing()
+        if standing is HALF_TYPED and content == self._known and not always:
+            return
+        self._known = content
+        if not self._desk.session.has_draft(self.cell):
+            self._settled = content
+        if always or self.field.kind in SHOWN_ONLY or standing != content:
             text = "" if content is None else self._desk.answers.content_text(self.row, self.field.id)
             self.editor.set_value(content, text)
             self.editor.set_error("")
@@ -147,6 +169,7 @@ class FieldBox(QWidget, Explains):
         self.editor.hide()
 
     def _say(self, value: Value) -> None:
+        self._known = content_of(value)
         self._desk.session.set(self.cell, value)
 
     def _empty(self) -> None:

@@ -54,7 +54,7 @@ class DocumentCard(QFrame):
         session.settle()
         self.button.setEnabled(False)
         self.outcome.setText("Het document wordt gemaakt…")
-        self._desk.worker.run(lambda: _write(target, print_document(session, document)), self._done, self._failed)
+        self._desk.worker.run(self, lambda: _write(target, print_document(session, document)), self._done, self._failed)
 
     def _done(self, target: Path) -> None:
         self.button.setEnabled(True)

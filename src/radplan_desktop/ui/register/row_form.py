@@ -82,6 +82,7 @@ class RowForm(Card):
             self.more.hide()
             if self.row:
                 self.deeper.bind(self.row)
+            self.deeper.show()
 
     def bind(self, row_id: str) -> None:
         """Show a row."""
@@ -104,6 +105,8 @@ class RowForm(Card):
 
     def focus(self, field: str = "") -> None:
         """Put the focus in a field, else in the first one without an answer."""
+        if not self.row:
+            return
         if field and any(column.id == field for column in self._depth_columns):
             self.open_depth()
         boxes = [box for form in self._forms() for box in form.boxes if not box.isHidden()]

@@ -190,15 +190,17 @@ class PlanScreen(QWidget):
 
     def undo(self) -> None:
         """Undo what is being typed, step by step; when nothing of it is left, the last act."""
-        editor = _around(QApplication.focusWidget(), Editor)
-        if not (editor is not None and editor.undo()):
+        box = _around(QApplication.focusWidget(), FieldBox)
+        if not (box is not None and box.undo()):
             self.desk.session.undo()
 
     def redo(self) -> None:
-        """Do again what undo took back."""
-        editor = _around(QApplication.focusWidget(), Editor)
-        if not (editor is not None and editor.redo()):
-            self.desk.session.redo()
+        """Do again what undo took back, in the opposite order."""
+        box = _around(QApplication.focusWidget(), FieldBox)
+        if box is not None and box.redo():
+            return
+        if self.desk.session.redo() is None and box is not None:
+            box.editor.redo()
 
     def _step(self, side: int) -> None:
         target = neighbours(self.desk.guideline, self.place)[side]

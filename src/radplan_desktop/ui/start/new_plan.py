@@ -134,7 +134,7 @@ class PassphrasePart(Card):
         if self._job is not None:
             self._job.cancel()
         typed = self.first.text()
-        self._job = self._worker.run(lambda: (typed, passphrases.strength(typed)), self._weighed)
+        self._job = self._worker.run(self, lambda: (typed, passphrases.strength(typed)), self._weighed)
 
     def _weighed(self, outcome: tuple[str, Strength]) -> None:
         self._strength = outcome

@@ -234,4 +234,4 @@ class StartScreen(Entrance):
         super().paintEvent(event)
         if self._first:
             self._first = False
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self, self.painted.emit)

@@ -1,0 +1,130 @@
+"""A register: rows are added by typing a name, answered in a form, copied, deleted with an offer to undo."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from radplan_desktop.ui.fields.box import FieldBox
+from radplan_desktop.ui.register.model import Role
+from tests.ui.pages import PlanPage, RegisterPage
+from tests.ui.probes import LinksProbe
+
+
+@pytest.fixture
+def goals(plan: PlanPage) -> RegisterPage:
+    page = plan.register("Subdoelen")
+    for title in ("Ouders weten de weg", "Leraren durven te vragen", "De wijk kent een vast gezicht"):
+        page.add(title)
+    return page
+
+
+def test_a_row_is_added_with_enter_and_its_form_waits_for_the_next_answer(goals: RegisterPage, plan: PlanPage) -> None:
+    assert goals.titles == ["Ouders weten de weg", "Leraren durven te vragen", "De wijk kent een vast gezicht"]
+    assert plan.sees("S3  De wijk kent een vast gezicht", goals.screen.form)
+    box = next(b for b in goals.screen.form.findChildren(FieldBox) if b.isAncestorOf(QApplication.focusWidget()))
+    assert box.field.label == "Meetbaar als"
+
+
+def test_nothing_is_added_without_a_name(goals: RegisterPage) -> None:
+    goals.add("")
+    assert len(goals.titles) == 3
+
+
+def test_the_form_follows_the_selected_row(goals: RegisterPage, plan: PlanPage) -> None:
+    goals.select("Ouders weten de weg")
+    goals.probe("Meetbaar als").answer("een meting onder ouders")
+    goals.select("Leraren durven te vragen")
+    assert not goals.probe("Meetbaar als").value
+    goals.select("Ouders weten de weg")
+    assert goals.probe("Meetbaar als").value == "een meting onder ouders"
+    plan.settle()
+    second_line = goals.screen.table.model.index(0, 1).data(Role.SECOND_LINE)
+    assert second_line == "een meting onder ouders"
+
+
+def test_a_cell_without_its_answer_says_so_and_no_longer_once_it_has_one(goals: RegisterPage, plan: PlanPage) -> None:
+    model = goals.screen.table.model
+    place = next(n for n in range(model.columnCount()) if model.headerData(n, Qt.Orientation.Horizontal) == "Uiterlijk")
+    assert model.index(2, place).data(Role.MISSING) == "nog open"
+    assert model.index(2, place).data(Qt.ItemDataRole.AccessibleTextRole) == "nog open"
+    assert plan.sees("Nog open: ", goals.screen.form)
+    goals.probe("Uiterlijk").answer("31-12-2027")
+    plan.settle()
+    assert not model.index(2, place).data(Role.MISSING)
+    assert model.index(2, place).data() == "31-12-2027"
+
+
+def test_a_row_is_copied_below_itself(goals: RegisterPage) -> None:
+    goals.select("Ouders weten de weg")
+    goals.click("Kopiëren")
+    assert goals.titles[:2] == ["Ouders weten de weg", "Ouders weten de weg"]
+    assert len(goals.titles) == 4
+
+
+def test_deleting_asks_nothing_and_offers_to_undo(goals: RegisterPage, plan: PlanPage) -> None:
+    goals.select("Leraren durven te vragen")
+    goals.click("Verwijderen")
+    assert goals.titles == ["Ouders weten de weg", "De wijk kent een vast gezicht"]
+    assert goals.sees("S2  Leraren durven te vragen verwijderd.")
+    assert goals.sees("S2  De wijk kent een vast gezicht", goals.screen.form)
+    goals.click("Ongedaan maken")
+    plan.settle()
+    assert goals.titles[1] == "Leraren durven te vragen"
+
+
+def test_the_keyboard_walks_the_table_opens_the_form_and_deletes(goals: RegisterPage, qtbot: QtBot) -> None:
+    view = goals.screen.table.view
+    goals.select("Ouders weten de weg")
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert goals.screen.form.row == goals.screen.table.model.rows[1]
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert len(goals.titles) == 2
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert goals.screen.form.isAncestorOf(QApplication.focusWidget())
+
+
+def test_more_fields_stand_behind_one_button(goals: RegisterPage) -> None:
+    fewer = [box for box in goals.screen.form.findChildren(FieldBox) if box.isVisible()]
+    assert goals.screen.form.more.text().startswith("Meer velden (")
+    goals.click(goals.screen.form.more.text())
+    more = [box for box in goals.screen.form.findChildren(FieldBox) if box.isVisible()]
+    assert len(more) == len(fewer) + int(goals.screen.form.more.text().split("(")[1][:-1])
+    assert not goals.screen.form.more.isVisible()
+
+
+def test_a_new_row_to_link_to_is_made_on_the_spot(goals: RegisterPage, plan: PlanPage, qtbot: QtBot) -> None:
+    goals.click(goals.screen.form.more.text())
+    probe = goals.probe("Bij welke doelgroep")
+    assert isinstance(probe, LinksProbe)
+    probe.answer("Nieuw: doelgroep…")
+    line = next(one for one in probe.editor.findChildren(QLineEdit) if one.isVisible())
+    qtbot.keyClicks(line, "Ouders van brugklassers")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    plan.settle()
+    assert "Ouders van brugklassers" in probe.value
+    register = plan.entry("Doelgroepen")[1].id
+    assert [plan.session.answers.title(row) for row in plan.session.answers.rows(register)] == ["Ouders van brugklassers"]
+
+
+def test_a_row_named_after_a_link_makes_what_it_links_to(plan: PlanPage, qtbot: QtBot) -> None:
+    page = plan.register("Partijen in het krachtenveld")
+    adding = page.screen.table.add
+    assert adding is not None
+    probe = LinksProbe(qtbot, adding.editor)
+    probe.answer("Nieuw: organisatie…")
+    line = next(one for one in adding.editor.findChildren(QLineEdit) if one.isVisible())
+    qtbot.keyClicks(line, "Bureau Kompas")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    page.click("Toevoegen")
+    plan.settle()
+    assert page.titles == ["Bureau Kompas"]
+    organisations = plan.session.guideline.role("organisations")
+    assert len(plan.session.answers.rows(organisations)) == 1
+
+
+def test_the_way_back_leads_to_the_section(goals: RegisterPage, plan: PlanPage) -> None:
+    plan.click("Terug naar Voorbereiding")
+    assert plan.sees("Alle 3 openen", plan.page) or plan.button("Alle 3 openen").isVisible()

@@ -1,0 +1,217 @@
+"""The shell: going places, undo over pages, open points, saving, papers, colours and text size."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from radplan_desktop.acts.events import SaveFailed
+from radplan_desktop.acts.opening import open_plan
+from radplan_desktop.ui.commands import COMMANDS, keys
+from radplan_desktop.ui.look.theme import Look, theme
+from radplan_desktop.ui.pages.documents import DocumentsPage
+from radplan_desktop.ui.pages.points import PointsPage
+from radplan_desktop.ui.places import Screen, route
+from radplan_desktop.ui.register.screen import RegisterScreen
+from radplan_desktop.ui.settings import Settings
+from tests.ui.conftest import OFFICER, PASSPHRASE, ChosenFiles, Entered
+from tests.ui.pages import PlanPage
+from tests.ui.probes import LineProbe, LongTextProbe
+
+
+def test_the_route_can_be_walked_from_end_to_end_and_back(plan: PlanPage) -> None:
+    shell = plan.window.plan
+    assert shell is not None
+    plan.step("Plangegevens")
+    places = [shell.place]
+    while shell.bottom.on.isVisible():
+        plan.qtbot.mouseClick(shell.bottom.on, Qt.MouseButton.LeftButton)
+        places.append(shell.place)
+    assert tuple(places) == route(plan.session.guideline)
+    for _ in places[1:]:
+        plan.key("Ctrl+PgUp")
+    assert shell.place == places[0]
+    assert not shell.bottom.back.isEnabled()
+
+
+@pytest.mark.parametrize("number", range(1, 8))
+def test_a_digit_goes_to_its_section(plan: PlanPage, number: int) -> None:
+    plan.key(f"Ctrl+{number}")
+    section = next(s for s in plan.session.guideline.sections if s.number == number)
+    assert plan.sees(section.title, plan.window.plan.header)  # type: ignore[union-attr]
+
+
+def test_undo_goes_step_by_step_in_the_field_and_then_act_by_act_over_pages(plan: PlanPage) -> None:
+    plan.probe("Naam").answer("Eerste naam")
+    probe = plan.probe("Hoofddoel")
+    assert isinstance(probe, LongTextProbe)
+    probe.type("Een zin")
+    plan.key("Ctrl+Z")
+    assert probe.value != "Een zin"
+    while probe.value:
+        plan.key("Ctrl+Z")
+    assert plan.session.answers.text("plan", plan.session.guideline.role("plan_name")) == "Eerste naam"
+    plan.key("Ctrl+Z")
+    plan.settle()
+    assert plan.session.answers.text("plan", plan.session.guideline.role("plan_name")) != "Eerste naam"
+    plan.key("Ctrl+Y")
+    plan.settle()
+    assert plan.session.answers.text("plan", plan.session.guideline.role("plan_name")) == "Eerste naam"
+
+
+def test_leaving_a_page_settles_what_was_typed(plan: PlanPage) -> None:
+    probe = plan.probe("Hoofddoel")
+    assert isinstance(probe, LongTextProbe)
+    probe.type("Niet verlaten met de muis")
+    plan.step("Draagvlak")
+    goal = plan.entry("Hoofddoel")[1].id
+    assert plan.session.answers.plan.content("plan", goal) == "Niet verlaten met de muis"
+    assert plan.session.undo_title == "Hoofddoel"
+
+
+def test_typing_that_was_cut_off_comes_back(plan_file: Path, enter: Entered, tmp_path: Path) -> None:
+    session = open_plan(plan_file, PASSPHRASE, officer=OFFICER)
+    page = enter(session)
+    probe = page.probe("Hoofddoel")
+    assert isinstance(probe, LongTextProbe)
+    probe.type("Halverwege een")
+    page.settle()
+    copy = Path(shutil.copy(plan_file, tmp_path / "Stroom weg.radplan"))
+    again = open_plan(copy, PASSPHRASE, officer=OFFICER)
+    assert again.answers.content("plan", page.entry("Hoofddoel")[1].id) == "Halverwege een"
+    again.close()
+
+
+def test_open_points_are_grouped_and_lead_to_their_question(plan: PlanPage, qtbot: QtBot) -> None:
+    lines = plan.points()
+    gate = plan.session.guideline.gates[0]
+    assert plan.sees(gate.label, plan.page)
+    row = next(line for line in lines if line.text().startswith("Doelgroepen"))
+    row.setFocus()
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert isinstance(plan.page, RegisterScreen)
+    field = next(line for line in plan.points() if line.text().startswith("Hoofddoel"))
+    field.setFocus()
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert plan.card("Hoofddoel").isAncestorOf(QApplication.focusWidget())
+
+
+def test_the_next_open_point_is_one_key_away(plan: PlanPage) -> None:
+    plan.step("Voorbereiding")
+    before = plan.window.plan.place  # type: ignore[union-attr]
+    plan.key("F8")
+    first = plan.window.plan.place  # type: ignore[union-attr]
+    plan.key("F8")
+    assert len({before, first, plan.window.plan.place}) == 3  # type: ignore[union-attr]
+
+
+def test_answering_takes_the_point_off_the_list_and_fills_the_ring(plan: PlanPage, qtbot: QtBot) -> None:
+    shell = plan.window.plan
+    assert shell is not None
+    before = shell.desk.standing.progress.sections[plan.entry("Hoofddoel")[0]]
+    plan.probe("Hoofddoel").answer("Eind 2028 kent elke wijk een vast gezicht.")
+    with qtbot.waitSignal(shell.desk.reckoned):
+        pass
+    after = shell.desk.standing.progress.sections[plan.entry("Hoofddoel")[0]]
+    assert (after.open, after.answered) == (before.open - 1, before.answered + 1)
+    assert not any(line.text().startswith("Hoofddoel") for line in plan.points())
+
+
+def test_the_rail_says_when_everything_is_saved_and_a_banner_when_not(plan: PlanPage) -> None:
+    plan.probe("Hoofddoel").answer("Een doel")
+    plan.qtbot.waitUntil(lambda: plan.session.saved_at is not None)
+    at = plan.session.saved_at
+    assert at is not None
+    plan.qtbot.waitUntil(lambda: plan.sees(f"opgeslagen {at:%H:%M}", plan.window.plan.rail))  # type: ignore[union-attr]
+    plan.session.heard(SaveFailed("De schijf is vol. Uw werk staat nog op het scherm."))
+    plan.qtbot.waitUntil(lambda: plan.sees("De schijf is vol. Uw werk staat nog op het scherm."))
+    assert plan.sees("nog niet opgeslagen", plan.window.plan.rail)  # type: ignore[union-attr]
+    plan.probe("Hoofddoel").answer("Een ander doel")
+    plan.qtbot.waitUntil(lambda: not plan.sees("De schijf is vol."))
+
+
+def test_a_paper_is_saved_where_the_user_wants_it(plan: PlanPage, dialogs: ChosenFiles, tmp_path: Path) -> None:
+    plan.step("Documenten")
+    assert isinstance(plan.page, DocumentsPage)
+    card = next(iter(plan.page.cards.values()))
+    plan.click("Opslaan als PDF…", card)
+    assert not plan.sees("Opgeslagen als", card)
+    dialogs.answer = tmp_path / "Stuk.pdf"
+    plan.click("Opslaan als PDF…", card)
+    plan.qtbot.waitUntil(lambda: plan.sees("Opgeslagen als Stuk.pdf.", card), timeout=30_000)
+    assert dialogs.answer.read_bytes().startswith(b"%PDF-")
+    assert dialogs.asked[-1].name == f"{plan.session.file_name} - {card.spec.title}.pdf"
+
+
+def test_a_paper_that_cannot_be_written_is_said(plan: PlanPage, dialogs: ChosenFiles, tmp_path: Path) -> None:
+    plan.step("Documenten")
+    dialogs.answer = tmp_path / "geen map" / "Stuk.pdf"
+    plan.click("Opslaan als PDF…")
+    plan.qtbot.waitUntil(lambda: plan.sees("kon daar niet worden opgeslagen"), timeout=30_000)
+
+
+def test_a_plan_opened_to_read_cannot_be_changed(plan_file: Path, enter: Entered) -> None:
+    page = enter(open_plan(plan_file, PASSPHRASE, officer=OFFICER, read_only=True))
+    probe = page.probe("Naam")
+    assert isinstance(probe, LineProbe)
+    assert not probe.line.isEnabled()
+    assert probe.value == "Lindeveld in gesprek"
+    assert page.sees("alleen om te lezen")
+    assert page.register("Subdoelen").screen.table.add is None
+
+
+def test_colours_and_text_size_are_chosen_and_kept(plan: PlanPage, look: Look, settings: Settings) -> None:
+    plan.key("Ctrl++")
+    assert theme().percent == 115
+    plan.window.open_view_menu(plan.button("Weergave"))
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    next(action for action in menu.actions() if action.text() == "Donker").trigger()
+    menu.close()
+    assert theme().dark
+    assert (settings.now.theme, settings.now.text_size) == ("dark", 115)
+    look.choose(type(settings.now.theme)("light"))
+    look.resize(100)
+    assert not theme().dark
+
+
+def test_the_explanation_folds_away_and_lists_the_keys(plan: PlanPage) -> None:
+    plan.step("Voorbereiding")
+    pane = plan.window.plan.guidance  # type: ignore[union-attr]
+    plan.click("Sneltoetsen")
+    shown = {label.text() for label in pane.findChildren(QLabel)}
+    assert {shortcut for _, shortcut in keys()} <= shown
+    plan.click("Lees de geleerde lessen")
+    section = next(s for s in plan.session.guideline.sections if s.number == 1)
+    plan.qtbot.waitUntil(lambda: plan.sees(section.lesson.strip()[:60], pane))
+    plan.key("F1")
+    assert not pane.is_open
+    plan.key("F1")
+    assert pane.is_open
+
+
+def test_every_command_has_an_id_and_a_shortcut_of_its_own() -> None:
+    shortcuts = [QKeySequence(command.shortcut).toString() for command in COMMANDS if command.shortcut]
+    assert len(set(shortcuts)) == len(shortcuts)
+    assert all(shortcuts)
+    assert len({command.id for command in COMMANDS}) == len(COMMANDS)
+
+
+def test_what_users_write_is_never_read_as_markup(plan: PlanPage) -> None:
+    plan.probe("Naam").answer("<b>Vet</b> plan")
+    plan.settle()
+    label = next(one for one in plan.window.findChildren(QLabel) if one.text() == "<b>Vet</b> plan")
+    assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_the_page_of_open_points_and_of_papers_have_no_section(plan: PlanPage) -> None:
+    plan.step("Open punten")
+    assert isinstance(plan.page, PointsPage)
+    assert plan.window.plan.place.screen is Screen.POINTS  # type: ignore[union-attr]
+    assert not plan.window.plan.guidance.isVisible()  # type: ignore[union-attr]
