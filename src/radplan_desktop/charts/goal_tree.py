@@ -162,4 +162,5 @@ def _twin(edition: Edition, chart: Chart, rows: tuple[str, ...]) -> Twin:
         (edition.answers.number(row), *(edition.text(row, found.id) or TO_BE_DECIDED for found in columns))
         for row in rows
     )
-    return Twin(("Nr", *(found.label for found in columns)), body, (False,) * (len(columns) + 1))
+    cells = tuple(Cell(row, register.title) for row in rows)
+    return Twin(("Nr", *(found.label for found in columns)), body, (False,) * (len(columns) + 1), cells)

@@ -166,4 +166,4 @@ def _twin(bars: list[_Bar]) -> Twin:
         for bar in bars
     )
     columns = ("Nr", "Indicator", "Begin", "Nu", "Streefwaarde", "Stand")
-    return Twin(columns, rows, (False, False, True, True, True, False))
+    return Twin(columns, rows, (False, False, True, True, True, False), tuple(bar.cell for bar in bars))

@@ -98,12 +98,13 @@ def twin(edition: Edition, chart: Chart, found: Sequence[Process]) -> Twin:
     columns = edition.answers.guideline.registers[role(chart, "rows")].columns
     group = [columns[column(chart, "process")].label] if column(chart, "process") else []
     titles = [*group, "Nr", *(columns[column(chart, part)].label for part in parts)]
-    rows = [
-        (*([process.title] if group else []), *_cells(step, number, parts))
+    steps = [
+        (process, step, number)
         for process in found
         for step, number in [*((s, ACUTE) for s in process.acute), *((s, s.number) for s in process.steps)]
     ]
-    return Twin(tuple(titles), tuple(rows), (False,) * len(titles))
+    rows = [(*([process.title] if group else []), *_cells(step, number, parts)) for process, step, number in steps]
+    return Twin(tuple(titles), tuple(rows), (False,) * len(titles), tuple(step.cell for _, step, _ in steps))
 
 
 def _cells(step: Step, number: str, parts: Sequence[str]) -> tuple[str, ...]:

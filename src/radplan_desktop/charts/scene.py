@@ -127,11 +127,12 @@ Shape = Line | Rect | Circle | Polyline | Text
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """The same data as a table. ``numeric`` says per column whether it holds numbers."""
+    """The same data as a table. ``numeric`` says per column whether it holds numbers, ``cells`` per row what it stands for."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numeric: tuple[bool, ...]
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ A party that moved runs along a track of its own, so that its arrow crosses nobo
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from radplan_desktop.charts.measure import widest_piece
@@ -18,6 +18,12 @@ from radplan_desktop.charts.strokes import Style
 INSET, APART = 3.0, 7.0
 GUTTER = (34.0, 66.0)
 MOST_TRACKS = 6
+LEAST_WIDTH = 200.0
+PAD = 6.0
+LEAST_ROW = 84.0
+ADVICE_HEIGHT = 16.0
+TALLEST = 1.1
+"""How high the map may get, as a share of its width, before all names move to the list."""
 AXIS = Style(8.5, tone=Tone.INK2, anchor=Anchor.MIDDLE)
 
 
@@ -92,6 +98,44 @@ class Band(NamedTuple):
         hidden = [party for party in tracked if not readable(party, name_under(party, self.room))]
         stacks = self.stacks.values()
         return [*hidden, *(p for stack in stacks for p in stack.parties if p.moved or p in stack.listed)]
+
+
+class Level(NamedTuple):
+    """Where a band stands, and the room in it for the words in the corners of the map."""
+
+    top: float
+    height: float
+    above: float
+    below: float
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends."""
+        return self.top + self.height
+
+
+def laid_out(known: Sequence[Party], found: Axes, width: float) -> tuple[Frame, list[Band]]:
+    """Return the columns and the bands of a map; the names move to the list where it would become too high."""
+    frame = frame_of(found, width)
+    bands = bands_of(known, frame)
+    if sum(band.content for band in bands) > TALLEST * width:
+        frame = replace(frame, named=False)
+        bands = bands_of(known, frame)
+    return frame, bands
+
+
+def levels_of(bands: Sequence[Band], frame: Frame) -> list[Level]:
+    """Return where the bands stand, from y 0.75 down."""
+    last = len(frame.axes.rows) - 1
+    levels: list[Level] = []
+    y = 0.75
+    for band in bands:
+        y += APART if band.place > last else 0.0
+        above, below = ADVICE_HEIGHT * (band.place == 0), ADVICE_HEIGHT * (band.place == last)
+        height = max(band.content + 2 * PAD + above + below, LEAST_ROW if band.place <= last else 0.0)
+        levels.append(Level(y, height, above, below))
+        y += height
+    return levels
 
 
 def frame_of(found: Axes, width: float) -> Frame:

@@ -7,23 +7,16 @@ what a place on the map asks of you. Parties that have no place stand in a list 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from radplan_desktop.charts.edition import Edition
 from radplan_desktop.charts.roles import column, role
 from radplan_desktop.charts.scene import Anchor, Circle, Line, Rect, Scene, Shape, Tone, Twin, Weight
 from radplan_desktop.charts.stakeholder_axes import OPEN, Axes, axes, parties
-from radplan_desktop.charts.stakeholder_bands import APART, AXIS, INSET, Band, Frame, bands_of, frame_of
+from radplan_desktop.charts.stakeholder_bands import AXIS, INSET, LEAST_WIDTH, PAD, Band, Frame, laid_out, levels_of
 from radplan_desktop.charts.stakeholder_cell import DISC, GAP, Party, under
 from radplan_desktop.charts.strokes import Entry, Style, arrow, listing
 from radplan_desktop.guideline.model import Chart
 
-LEAST_WIDTH = 200.0
-PAD = 6.0
-LEAST_ROW = 84.0
-ADVICE_HEIGHT = 16.0
-TALLEST = 1.1
-"""How high the map may get, as a share of its width, before all names move to the list."""
 AXIS_TITLE = Style(8.5, Weight.SEMIBOLD, Tone.INK2)
 SIDE, SIDE_OPEN = AXIS._replace(anchor=Anchor.START), Style(8.5, Weight.SEMIBOLD, Tone.WARN)
 HEADING = Style(9.0, Weight.SEMIBOLD)
@@ -48,11 +41,7 @@ def stakeholder_map(edition: Edition, chart: Chart, width: float) -> Scene | Non
     if not known:
         return None
     width = max(width, LEAST_WIDTH)
-    frame = frame_of(found, width)
-    bands = bands_of(known, frame)
-    if sum(band.content for band in bands) > TALLEST * width:
-        frame = replace(frame, named=False)
-        bands = bands_of(known, frame)
+    frame, bands = laid_out(known, found, width)
     shapes, bottom = _map(bands, frame, edition.answers.field(known[0].cell.row, column(chart, "x")).label)
     lists, height = _lists(known, bands, found, bottom, width)
     return Scene(width, height, (*shapes, *lists), _description(known, found), _twin(edition, chart, known))
@@ -60,22 +49,16 @@ def stakeholder_map(edition: Edition, chart: Chart, width: float) -> Scene | Non
 
 def _map(bands: Sequence[Band], frame: Frame, title: str) -> tuple[list[Shape], float]:
     """Return the squares with what stands in them and the axes, and the y where they end."""
-    last = len(frame.axes.rows) - 1
+    levels = levels_of(bands, frame)
     shapes: list[Shape] = []
     people: list[Shape] = []
-    edges = [0.75]
-    y = edges[0]
-    for band in bands:
-        y += APART if band.place > last else 0.0
-        above, below = ADVICE_HEIGHT * (band.place == 0), ADVICE_HEIGHT * (band.place == last)
-        height = max(band.content + 2 * PAD + above + below, LEAST_ROW if band.place <= last else 0.0)
+    for band, (y, height, above, below) in zip(bands, levels, strict=True):
         shapes = [*_fills(band, frame, y, height), *shapes, *_edges(band, frame, y, height)]
         shapes += _side(band, frame, y, height)
         people += _people(band, frame, y + above + PAD, height - above - below - 2 * PAD)
-        y += height
-        edges += [y] if band.place <= last else []
-    shapes += [*_corners(frame, edges[0], edges[-1]), *people]
-    labels, bottom = _axis(frame, y, title)
+    on = levels[: len(frame.axes.rows)]
+    shapes += [*_corners(frame, on[0].top, on[-1].bottom), *people]
+    labels, bottom = _axis(frame, levels[-1].bottom, title)
     return [*shapes, *labels], bottom
 
 
@@ -201,4 +184,4 @@ def _twin(edition: Edition, chart: Chart, known: Sequence[Party]) -> Twin:
     columns = edition.answers.guideline.registers[role(chart, "rows")].columns
     titles = [columns[column(chart, part)].label for part in parts]
     rows = tuple((party.number, party.name, *party.words[: len(parts) - 1]) for party in known)
-    return Twin(("Nr", *titles), rows, (False,) * (len(titles) + 1))
+    return Twin(("Nr", *titles), rows, (False,) * (len(titles) + 1), tuple(party.cell for party in known))

@@ -207,4 +207,5 @@ def _twin(found: Sequence[Lane]) -> Twin:
         for lane in found
         for item in lane.items
     )
-    return Twin(("Soort", "Nr", "Wat", "Begin", "Eind", "Stand"), rows, (False,) * 6)
+    cells = tuple(item.cell for lane in found for item in lane.items)
+    return Twin(("Soort", "Nr", "Wat", "Begin", "Eind", "Stand"), rows, (False,) * 6, cells)
