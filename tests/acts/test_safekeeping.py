@@ -58,7 +58,7 @@ def test_another_passphrase_locks_the_plan_and_its_backups_anew(reopen: Opener, 
 
 def test_an_attachment_comes_back_byte_for_byte(reopen: Opener, tmp_path: Path) -> None:
     source, target = tmp_path / "wapen van Lindeveld.png", tmp_path / "kopie.png"
-    source.write_bytes(os.urandom(50_000))
+    source.write_bytes(attachments.PNG + os.urandom(50_000))
     attachments.attach(reopen(), LOGO, source)
     session = reopen()
     assert session.answers.text(*LOGO) == source.name

@@ -28,6 +28,7 @@ items = [
 plan_name = "naam"
 municipality = "gemeente"
 team = "team"
+logo = "bijlage"
 status = "status"
 small_numbers = "kleinste"
 sample_size = "metingen.n"

@@ -38,14 +38,14 @@ def world(said: Said | None = None, rows: Mapping[str, list[str]] | None = None)
     return answers(said, rows, guideline())
 
 
-def stamp(of: Answers, *, concept: bool = False) -> Stamp:
+def stamp(of: Answers, *, concept: bool = False, logo: bytes = b"") -> Stamp:
     """Return the stamp of version 1.3."""
-    return Stamp("1.3", date(2026, 11, 12), fingerprint(of.plan, PLAN_ID), concept, PLAN_ID)
+    return Stamp("1.3", date(2026, 11, 12), fingerprint(of.plan, PLAN_ID), concept, PLAN_ID, logo)
 
 
-def story(of: Answers, edition: Confidentiality = ALL, *, concept: bool = False) -> Story:
+def story(of: Answers, edition: Confidentiality = ALL, *, concept: bool = False, logo: bytes = b"") -> Story:
     """Return the trial document of these answers."""
-    return compose(of, of.guideline.documents["proef"], edition, stamp(of, concept=concept))
+    return compose(of, of.guideline.documents["proef"], edition, stamp(of, concept=concept, logo=logo))
 
 
 def texts(of: Story) -> list[str]:

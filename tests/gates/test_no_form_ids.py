@@ -23,6 +23,7 @@ ALLOWED: dict[str, str] = {
     "namens": "a word on the signature block",
     "onbekend": "a word in the sentence about who has the plan open",
     "ondertekend": "a word in the history",
+    "privacy": "a kind of open point, beside check, conflict and link",
     "plan": "the row of the plan's own answers",
     "start": "a key of a derivation, the start page, an end of a line",
     "titel": "what the message of a check may mention",

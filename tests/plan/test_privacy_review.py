@@ -1,11 +1,13 @@
 """Going through a whole plan for what looks like data about persons."""
 
+from dataclasses import replace
+
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.privacy import PrivacyKind
 from radplan_desktop.plan.privacy_review import review, written
 from radplan_desktop.plan.progress import open_points
 from radplan_desktop.plan.values import Answer, Cell, NotApplicable, Parked
-from tests.plan.small import answers
+from tests.plan.small import answers, small_guideline
 
 MOBILE = "06-12345678"
 A, B = "a" * 32, "b" * 32
@@ -62,3 +64,11 @@ def test_a_finding_is_an_open_point_of_the_whole_plan_unless_not_asked_for() -> 
     assert points[0].message.startswith(f"S1 Bel {MOBILE}: Subdoel: dit lijkt op een mobiel nummer.")
     assert points[1].message.startswith("Metingen: dit lijkt op een mobiel nummer.")
     assert not [point for point in open_points(found, privacy=False) if point.kind == "privacy"]
+
+
+def test_the_postal_address_of_the_municipality_is_an_address_that_was_asked_for() -> None:
+    forms = small_guideline()
+    asked = replace(forms, roles={**forms.roles, "postal_address": "doel"})
+    said = {("plan", "doel"): f"Ons adres is Dorpsstraat 12, 1234 AB Lindeveld. Bel {MOBILE}."}
+    assert kinds(answers(said)) == {Cell("plan", "doel"): [PrivacyKind.ADDRESS, PrivacyKind.PHONE]}
+    assert kinds(answers(said, guideline=asked)) == {Cell("plan", "doel"): [PrivacyKind.PHONE]}

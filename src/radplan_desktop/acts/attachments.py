@@ -8,26 +8,51 @@ from pathlib import Path
 from radplan_desktop.acts.refusals import CannotOpen, CannotRead, CannotSave, NotFound
 from radplan_desktop.acts.session import Session
 from radplan_desktop.host.files import write_atomically
-from radplan_desktop.plan.values import Answer, Cell
+from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell, Content
 
 LARGEST = 25 * 1024 * 1024
 """Bytes an attachment may have; the dossier holds to the same limit."""
 
+LARGEST_LOGO = 5 * 1024 * 1024
+"""Bytes a logo may have."""
+PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+"""How these files begin."""
+
 UNKNOWN_TYPE = "application/octet-stream"
 TOO_LARGE = "Deze bijlage is groter dan 25 MB. Maak het bestand kleiner, of noem de vindplaats. Er is niets veranderd."
+NO_LOGO = "Een logo is een afbeelding (png of jpg) van hoogstens 5 MB. Kies een ander bestand. Er is niets veranderd."
 
 
 def attach(session: Session, cell: Cell, path: Path) -> None:
     """Take a file into the plan as the answer of a cell. Raises CannotOpen, CannotSave, ContentError."""
+    session.set(cell, Answer(taken_in(session, cell, path)))
+
+
+def taken_in(session: Session, cell: Cell, path: Path) -> Content:
+    """Take a file into the plan for a cell and return the content that answers it; the cell is not answered yet.
+
+    It may run on any thread but STORE. Raises CannotOpen, CannotSave.
+    """
+    data = _read(path)
+    if cell == (PLAN_ROW, session.guideline.role("logo")) and not is_logo(data):
+        raise CannotOpen(NO_LOGO)
+    media = mimetypes.guess_type(path.name)[0] or UNKNOWN_TYPE
+    sha = session.ask(lambda dossier: dossier.put_blob(data, path.name, media), CannotSave)
+    return {"blob": sha, "name": path.name, "type": media}
+
+
+def is_logo(data: bytes) -> bool:
+    """Whether a file can stand on the cover: an image of a kind that prints, and not too large. It may still be damaged."""
+    return len(data) <= LARGEST_LOGO and data.startswith((PNG, JPEG))
+
+
+def _read(path: Path) -> bytes:
     try:
         if path.stat().st_size > LARGEST:
             raise CannotOpen(TOO_LARGE)
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError:
         raise CannotOpen(f"‘{path.name}’ is niet te lezen. Er is niets veranderd.") from None
-    media = mimetypes.guess_type(path.name)[0] or UNKNOWN_TYPE
-    sha = session.ask(lambda dossier: dossier.put_blob(data, path.name, media), CannotSave)
-    session.set(cell, Answer({"blob": sha, "name": path.name, "type": media}))
 
 
 def attached(session: Session, cell: Cell) -> bytes:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from radplan_desktop.charts.drawing import draw
 from radplan_desktop.charts.edition import Edition
 from radplan_desktop.documents import registers
+from radplan_desktop.documents.counting import open_places
 from radplan_desktop.documents.covering import MARKINGS, NAMELESS, cover, organisation, role_text, signing_code
 from radplan_desktop.documents.lessons import CHAPTER, Place, asked_by, lessons
-from radplan_desktop.documents.prose import answer, fact, open_paragraph, prose
+from radplan_desktop.documents.prose import OPEN, answer, capital, fact, open_paragraph, prose
 from radplan_desktop.documents.signing import signers
 from radplan_desktop.documents.story import (
     Block,
@@ -33,7 +34,7 @@ from radplan_desktop.plan.values import PLAN_ROW
 TEXT_WIDTH = 470.5
 """The width of the printed text in points, for which charts are drawn."""
 CONTENTS = "Inhoud"
-_NOBODY = Paragraph("Nog open: wie dit document ondertekent", Tone.QUIET)
+_NOBODY = Paragraph(f"{capital(OPEN)}: wie dit document ondertekent", Tone.QUIET)
 
 
 @dataclass(slots=True)
@@ -62,12 +63,13 @@ def compose(answers: Answers, spec: DocumentSpec, limit: Confidentiality, stamp:
     chapters = _chapters(edition, spec, stamp)
     places = [_place(edition, printed) for printed in chapters]
     blocks: list[Block] = [cover(edition, spec, stamp), Contents(CONTENTS)]
+    still_open = open_places([blocks[0], *(block for one in chapters for _, body in one.parts for block in body)])
     for before, printed in zip([None, *chapters], chapters, strict=False):
         if printed.is_signed or (before is not None and before.is_signed):
             blocks.append(PageBreak())
         blocks += _written(edition, printed, places)
     title = role_text(edition, "plan_name") or NAMELESS
-    return Story(spec.title, title, organisation(edition), MARKINGS[limit], stamp, tuple(blocks))
+    return Story(spec.title, title, organisation(edition), MARKINGS[limit], stamp, tuple(blocks), still_open)
 
 
 def _numbered(answers: Answers, spec: DocumentSpec) -> frozenset[str]:

@@ -43,6 +43,7 @@ def cover(edition: Edition, spec: DocumentSpec, stamp: Stamp) -> Cover:
     """Return the first page."""
     facts = [Fact("Versie", Item(stamp.version)), Fact("Datum", Item(long_date(stamp.date.isoformat())))]
     facts += [found for line in spec.cover for found in _fact(edition, line)]
+    logo = edition.answers.guideline.role("logo")
     return Cover(
         organisation=organisation(edition),
         team=role_text(edition, "team"),
@@ -55,6 +56,7 @@ def cover(edition: Edition, spec: DocumentSpec, stamp: Stamp) -> Cover:
         code=CodeBox(
             "Controlecode van deze versie", grouped(stamp.fingerprint), _COVER_NOTE, _content(spec, stamp), framed=True
         ),
+        emblem=stamp.logo if logo and edition.shows(PLAN_ROW, logo) else b"",
     )
 
 

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import zip_longest
 
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from radplan_desktop.charts.measure import shorten, width, wrap
 from radplan_desktop.charts.scene import Weight
+from radplan_desktop.documents.emblem import emblem
 from radplan_desktop.documents.glyphs import on_one_line, printable
 from radplan_desktop.documents.pdf_code import CodeFrame
 from radplan_desktop.documents.pdf_look import (
@@ -39,6 +42,7 @@ LABEL = Style(10.5, 13.9, color=INK2)
 VALUE = Style(10.5, 13.9, Weight.SEMIBOLD)
 RULE = 4.0
 EMBLEM_SIZE = 14 * MM
+LOGO_WIDTH = 45 * MM
 MARK_HEIGHT = 22.0
 TITLE_TOP = 66 * MM
 TITLE_SIZES = (40.0, 32.0, 26.0, 21.0)
@@ -70,14 +74,10 @@ class CoverPage(Flowable):  # type: ignore[misc]  # ReportLab has no types
 
 
 def _sender(canvas: Canvas, cover: Cover, top: float, right: float) -> None:
-    """Draw the emblem with the organisation and its team beside it."""
-    radius = EMBLEM_SIZE * 22 / 64
-    x, y = EMBLEM_SIZE * 28 / 64, top - EMBLEM_SIZE / 2
-    canvas.setLineWidth(EMBLEM_SIZE * 12 / 64)
-    for color, start, sweep in ((EMBLEM, 90, 90), (PETROL, 180, 270)):
-        canvas.setStrokeColor(color)
-        canvas.arc(x - radius, y - radius, x + radius, y + radius, start, sweep)
-    left = EMBLEM_SIZE + 4.5 * MM
+    """Draw the logo or our emblem, with the organisation and its team beside it."""
+    logo = emblem(cover.emblem)
+    y = top - EMBLEM_SIZE / 2
+    left = (_ring(canvas, y) if logo is None else _logo(canvas, logo, y)) + 4.5 * MM
     room = right - left - 8
     names = wrap(on_one_line(cover.organisation), room, ORGANISATION.size, ORGANISATION.weight, 2)
     team = wrap(on_one_line(cover.team), room, TEAM.size, TEAM.weight, 2) if cover.team.strip() else []
@@ -85,6 +85,24 @@ def _sender(canvas: Canvas, cover: Cover, top: float, right: float) -> None:
     start_y = y + height / 2
     draw_lines(canvas, left, start_y, names, ORGANISATION)
     draw_lines(canvas, left, start_y - len(names) * ORGANISATION.leading, team, TEAM)
+
+
+def _ring(canvas: Canvas, middle: float) -> float:
+    """Draw our emblem; return how wide it is."""
+    radius, x = EMBLEM_SIZE * 22 / 64, EMBLEM_SIZE * 28 / 64
+    canvas.setLineWidth(EMBLEM_SIZE * 12 / 64)
+    for color, start, sweep in ((EMBLEM, 90, 90), (PETROL, 180, 270)):
+        canvas.setStrokeColor(color)
+        canvas.arc(x - radius, middle - radius, x + radius, middle + radius, start, sweep)
+    return EMBLEM_SIZE
+
+
+def _logo(canvas: Canvas, logo: Image.Image, middle: float) -> float:
+    """Draw a logo, as large as its place allows; return how wide it is."""
+    scale = min(LOGO_WIDTH / logo.width, EMBLEM_SIZE / logo.height)
+    wide, high = logo.width * scale, logo.height * scale
+    canvas.drawImage(ImageReader(logo), 0, middle - high / 2, wide, high)
+    return wide
 
 
 def _marks(canvas: Canvas, cover: Cover, middle: float) -> float:

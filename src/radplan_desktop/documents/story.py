@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from radplan_desktop.charts.scene import Scene
@@ -11,13 +11,17 @@ from radplan_desktop.charts.scene import Scene
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What every page says of this print. ``fingerprint`` is 64 hex digits; ``concept`` holds until the plan is adopted."""
+    """What every page says of this print. ``fingerprint`` is 64 hex digits; ``concept`` holds until the plan is adopted.
+
+    ``logo`` is an image file for the cover, as it was added to the plan; what is no usable image is left out.
+    """
 
     version: str
     date: dt.date
     fingerprint: str
     concept: bool
     plan_id: str
+    logo: bytes = field(default=b"", repr=False)
 
 
 class Tone(StrEnum):
@@ -58,7 +62,7 @@ class CodeBox:
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """The first page. ``marking`` is who may read this edition."""
+    """The first page. ``marking`` is who may read this edition; ``emblem`` an image file to print instead of our own emblem."""
 
     organisation: str
     team: str
@@ -69,6 +73,7 @@ class Cover:
     subtitle: str
     facts: tuple[Fact, ...]
     code: CodeBox
+    emblem: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +168,10 @@ Block = (
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A whole document. ``kind`` is the name of the document, ``title`` that of the plan; both stand on every page."""
+    """A whole document. ``kind`` is the name of the document, ``title`` that of the plan; both stand on every page.
+
+    ``open`` is how many answers stand in it as still open.
+    """
 
     kind: str
     title: str
@@ -171,6 +179,7 @@ class Story:
     marking: str
     stamp: Stamp
     blocks: tuple[Block, ...]
+    open: int = 0
 
     @property
     def name(self) -> str:

@@ -21,6 +21,7 @@ ROLES: dict[str, RoleType] = {
     "municipality": RoleType.FIELD,
     "team": RoleType.FIELD,
     "logo": RoleType.FIELD,
+    "postal_address": RoleType.FIELD,
     "reference": RoleType.FIELD,
     "intervention_types": RoleType.FIELD,
     "already_running": RoleType.FIELD,

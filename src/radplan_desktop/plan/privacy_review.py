@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 
 from radplan_desktop.guideline.model import Field, Kind
 from radplan_desktop.plan.answers import Answers
-from radplan_desktop.plan.privacy import Finding, findings
+from radplan_desktop.plan.privacy import Finding, PrivacyKind, findings
 from radplan_desktop.plan.values import PLAN_ROW, Cell, NotApplicable, Parked, Value, content_of
 
 REMEMBERED = 1 << 14
@@ -57,6 +57,8 @@ def _at(answers: Answers, cell: Cell) -> tuple[Finding, ...]:
     value = answers.register_value(cell.field) if field is None else answers.value(*cell)
     text = written(field, value)
     found = found_in(text) if text else ()
+    if cell == (PLAN_ROW, answers.guideline.role("postal_address")):
+        found = tuple(one for one in found if one.kind is not PrivacyKind.ADDRESS)
     return found if found and asked() else ()
 
 
