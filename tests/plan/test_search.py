@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from radplan_desktop.plan.search import AROUND, MOST, folded, search
+from radplan_desktop.plan.search import AROUND, MOST, folded, marks, search, words_of
 from tests.plan.small import answers
 
 A, B = "a" * 32, "b" * 32
@@ -52,3 +52,14 @@ def test_any_text_can_be_searched_and_marks_lie_within_what_is_shown(text: str, 
     assert len(folded(text)) == len(text)
     for hit in search(answers({("plan", "doel"): text}), query):
         assert 0 <= hit.start <= hit.end <= len(hit.text)
+
+
+def test_all_words_are_marked_and_marks_that_touch_are_one() -> None:
+    assert marks("De coördinator en de COORDINATOR", words_of("coordinator de")) == (
+        (0, 2),
+        (3, 14),
+        (18, 20),
+        (21, 32),
+    )
+    assert marks("ouderschap", words_of("ouders schap")) == ((0, 10),)
+    assert marks("iets", words_of("  ")) == ()

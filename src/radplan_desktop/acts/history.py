@@ -10,7 +10,7 @@ from radplan_desktop.plan import display
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.log import Change, Entry, EntryKind
 from radplan_desktop.plan.plan import NULL, in_register, is_preset, register_of_preset
-from radplan_desktop.plan.progress import OVERRIDE
+from radplan_desktop.plan.progress import OVERRIDE, home_of
 from radplan_desktop.plan.sentences import named
 from radplan_desktop.plan.shape import sound
 from radplan_desktop.plan.values import IN, ORDER, PLAN_ROW, TODAY, Answer, NotApplicable, Parked, decode, is_empty
@@ -35,7 +35,11 @@ UNSAID = frozenset({ORDER, TODAY})
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One change, or one event such as a version (then ``row`` and ``field`` are empty). ``at`` is ISO 8601 in UTC."""
+    """One change, or one event such as a version (then ``row`` and ``field`` are empty). ``at`` is ISO 8601 in UTC.
+
+    ``value`` is the canonical text that the change set, None once it was erased; ``name`` is what a version was called.
+    ``register`` is that of the row, deleted or not; ``section`` and ``item`` say where the question is asked, empty when nowhere.
+    """
 
     at: str
     author: str
@@ -44,6 +48,12 @@ class HistoryLine:
     field: str
     label: str
     text: str
+    kind: EntryKind = EntryKind.EDIT
+    value: str | None = None
+    name: str = ""
+    register: str = ""
+    section: str = ""
+    item: str = ""
 
 
 def lines_of(entries: Iterable[Entry], answers: Answers) -> tuple[HistoryLine, ...]:
@@ -52,13 +62,11 @@ def lines_of(entries: Iterable[Entry], answers: Answers) -> tuple[HistoryLine, .
     answers = _with_deleted_rows(ordered, answers)
     found: list[HistoryLine] = []
     for entry in ordered:
-        act = KINDS[EntryKind(entry.kind)]
-        lines = [_line(entry, act, change, answers) for change in entry.changes if change.field not in UNSAID]
+        lines = [_line(entry, change, answers) for change in entry.changes if change.field not in UNSAID]
         if not lines:
-            lines = [_moved(entry, act, change, answers) for change in entry.changes[:1] if change.field == ORDER]
+            lines = [_moved(entry, change, answers) for change in entry.changes[:1] if change.field == ORDER]
         if not entry.changes:
-            label = " ".join(str(entry.body[key]) for key in ("label", "why") if entry.body.get(key))
-            lines = [HistoryLine(entry.at, entry.author, act, "", "", label, "")]
+            lines = [_event(entry)]
         found += reversed(lines)
     return tuple(reversed(found))
 
@@ -72,14 +80,31 @@ def _with_deleted_rows(ordered: Iterable[Entry], answers: Answers) -> Answers:
     return Answers(answers.guideline, answers.plan.with_changes(back), answers.today) if back else answers
 
 
-def _line(entry: Entry, act: str, change: Change, answers: Answers) -> HistoryLine:
-    label, text = describe(answers, change.row, change.field, change.value)
-    return HistoryLine(entry.at, entry.author, act, change.row, change.field, label, text)
+def _event(entry: Entry) -> HistoryLine:
+    kind = EntryKind(entry.kind)
+    said = [str(entry.body[key]) for key in ("label", "why") if entry.body.get(key)]
+    name = str(entry.body.get("label") or "")
+    return HistoryLine(entry.at, entry.author, KINDS[kind], "", "", " ".join(said), "", kind, name=name)
 
 
-def _moved(entry: Entry, act: str, change: Change, answers: Answers) -> HistoryLine:
+def _line(entry: Entry, change: Change, answers: Answers) -> HistoryLine:
+    return _placed(entry, change, answers, describe(answers, change.row, change.field, change.value))
+
+
+def _moved(entry: Entry, change: Change, answers: Answers) -> HistoryLine:
     """Return the line of an act that only moved rows."""
-    return HistoryLine(entry.at, entry.author, act, change.row, change.field, named(answers, change.row), MOVED)
+    return _placed(entry, change, answers, (named(answers, change.row), MOVED))
+
+
+def _placed(entry: Entry, change: Change, answers: Answers, said: tuple[str, str]) -> HistoryLine:
+    """Return the line of a change with what it was about and what it said."""
+    kind = EntryKind(entry.kind)
+    row, field_id, value = change.row, change.field, change.value
+    register = answers.register_of(row)
+    section, item = home_of(answers, row, field_id)
+    return HistoryLine(
+        entry.at, entry.author, KINDS[kind], row, field_id, *said, kind, value, "", register, section, item
+    )
 
 
 def describe(answers: Answers, row: str, field_id: str, value: str | None) -> tuple[str, str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from radplan_desktop.guideline.model import Group, Item, Register
@@ -30,7 +31,7 @@ class Hit(NamedTuple):
 
 def search(answers: Answers, query: str) -> tuple[Hit, ...]:
     """Return at most ``MOST`` places, in the order of the pages; answers count, and the short names of questions."""
-    words = [word for word in folded(query).split() if word]
+    words = words_of(query)
     if not words:
         return ()
     found: list[Hit] = []
@@ -43,14 +44,40 @@ def search(answers: Answers, query: str) -> tuple[Hit, ...]:
     return tuple(found)
 
 
+class _Bare(dict[int, str]):
+    """Code point -> the character without case and accents, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        bare = unicodedata.normalize("NFD", character)[:1].casefold()
+        self[code] = bare if len(bare) == 1 else character
+        return self[code]
+
+
+_BARE = _Bare()
+
+
 def folded(text: str) -> str:
     """Return a text without case and accents, with the length of the original: one character for each of its characters."""
-    return "".join(_bare(character) for character in text)
+    return text.translate(_BARE)
 
 
-def _bare(character: str) -> str:
-    bare = unicodedata.normalize("NFD", character)[:1].casefold()
-    return bare if len(bare) == 1 else character
+def words_of(query: str) -> tuple[str, ...]:
+    """Return the words that were typed, without case and accents."""
+    return tuple(folded(query).split())
+
+
+def marks(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...]:
+    """Return where words (as of ``words_of``) stand in a text: (start, end) in order, what overlaps or touches taken together."""
+    bare = folded(text)
+    spans = sorted(match.span() for word in words if word for match in re.finditer(re.escape(word), bare))
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return tuple(found)
 
 
 def _texts(answers: Answers, item: Item) -> Iterator[tuple[str, str, str, str]]:
@@ -68,7 +95,7 @@ def _texts(answers: Answers, item: Item) -> Iterator[tuple[str, str, str, str]]:
             yield PLAN_ROW, name, field.label, answers.text(PLAN_ROW, name)
 
 
-def _first(words: list[str], text: str, label: str) -> tuple[int, int] | None:
+def _first(words: tuple[str, ...], text: str, label: str) -> tuple[int, int] | None:
     """Return where the first word stands in the text (0, 0 when only in the label); None when a word is missing."""
     bare, name = folded(text), folded(label)
     if not all(word in bare or word in name for word in words):
