@@ -99,6 +99,29 @@ def test_a_view_names_its_register(guideline: Guideline) -> None:
     assert (view.register, view.columns) == ("doelen", ("doel",))
 
 
+def test_a_track_leads_along_cards(guideline: Guideline) -> None:
+    track = guideline.tracks["inhalen"]
+    assert (track.label, str(track.when)) == ("Inhalen", "extern = ja")
+    (step,) = track.steps
+    assert step.conditions
+    assert [(one.item, one.label) for one in step.items] == [("gemeente", ""), ("doelen", "Er zijn doelen")]
+
+
+def test_a_helper_looks_at_a_row(guideline: Guideline) -> None:
+    helper = guideline.helpers["meetbaar"]
+    (part,) = helper.parts
+    assert (helper.register, part.letter) == ("doelen", "M")
+    assert [(str(lack.when), lack.field) for lack in part.lacks] == [
+        ("not (filled(soort))", "soort"),
+        ("not (filled(nieuwste))", "metingen.waarde"),
+    ]
+
+
+def test_a_register_may_have_a_sheet(guideline: Guideline) -> None:
+    assert guideline.registers["metingen"].sheet == ("bij", "gemeten_op", "waarde")
+    assert guideline.registers["doelen"].sheet == ()
+
+
 def test_roles(guideline: Guideline) -> None:
     assert guideline.role("plan_name") == "gemeente"
     assert guideline.role_list("new_plan") == ("gemeente", "extern")

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar
 
+from radplan_desktop.guideline.aids import read_helper, read_track
+from radplan_desktop.guideline.beside import Helper, Track
 from radplan_desktop.guideline.checks import read_check
 from radplan_desktop.guideline.documents import read_document
 from radplan_desktop.guideline.errors import FormError, shown
@@ -30,7 +32,7 @@ from radplan_desktop.guideline.registers import read_group, read_register
 from radplan_desktop.guideline.strict import Place, read_table
 from radplan_desktop.guideline.tables import OVERLAY, Entry, Tables
 
-T = TypeVar("T", Field, Group, Register, ChoiceList, Requirement, DocumentSpec)
+T = TypeVar("T", Field, Group, Register, ChoiceList, Requirement, DocumentSpec, Track, Helper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ def assemble(source: Source, version: str, overlay: str) -> Guideline:
     documents = [read_document(raw, place, charts) for raw, place in source.each("document")]
     gates = [read_gate(raw, place) for raw, place in source.each("gate")]
     checks = [read_check(raw, place) for raw, place in source.each("check")]
+    tracks = [read_track(raw, place) for raw, place in source.each("track")]
+    helpers = [read_helper(raw, place) for raw, place in source.each("helper")]
     roles: dict[str, str | tuple[str, ...]] = {}
     for raw, place in source.each("roles"):
         roles.update(read_roles(raw, place))
@@ -80,6 +84,8 @@ def assemble(source: Source, version: str, overlay: str) -> Guideline:
         requirements=MappingProxyType(_by_id(requirements)),
         documents=MappingProxyType(_by_id(item for item in documents if item is not None)),
         roles=MappingProxyType(roles),
+        tracks=MappingProxyType(_by_id(tracks)),
+        helpers=MappingProxyType(_by_id(helpers)),
         overlay=overlay,
     )
 

@@ -12,6 +12,8 @@ from radplan_desktop.guideline.placing import cards_of
 from radplan_desktop.guideline.tables import Entry, Tables
 
 _MENTION = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+IN_TITLES = frozenset({"rij"})
+"""What the title of a helper may mention besides columns and fields."""
 IN_MESSAGES = frozenset({"titel", "waarde", "grens"})
 """What the message of a check may mention besides fields."""
 
@@ -19,7 +21,7 @@ IN_MESSAGES = frozenset({"titel", "waarde", "grens"})
 def mentions(guideline: Guideline, tables: Tables, entries: Mapping[str, Entry]) -> Iterator[FormError]:
     """Yield the sentences that mention a field that does not exist."""
     for entry, sentences, extra in chain(
-        _asked(guideline, entries), _checked(guideline, tables), _printed(guideline, tables)
+        _asked(guideline, entries), _checked(guideline, tables), _printed(guideline, tables), _beside(guideline, tables)
     ):
         for sentence in sentences:
             if "{" not in sentence:
@@ -62,3 +64,13 @@ def _of_document(document: DocumentSpec) -> Iterator[str]:
     for chapter in document.chapters:
         yield chapter.title
         yield from (block.text for block in chapter.blocks)
+
+
+def _beside(guideline: Guideline, tables: Tables) -> Iterator[_Sentences]:
+    entries = {entry.id: entry for kind in ("track", "helper") for entry in tables[kind]}
+    for track in guideline.tracks.values():
+        yield entries[track.id], (track.text, *(step.text for step in track.steps)), ()
+    for helper in guideline.helpers.values():
+        register = guideline.registers.get(helper.register)
+        said = [part.met for part in helper.parts] + [lack.says for part in helper.parts for lack in part.lacks]
+        yield entries[helper.id], (helper.title, *said), {*IN_TITLES, *(register.columns if register else ())}

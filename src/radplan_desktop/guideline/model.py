@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from radplan_desktop.guideline.beside import Helper, HelperPart, Lack, Track, TrackItem, TrackStep
 from radplan_desktop.guideline.papers import Block, Chapter, Check, DocumentSpec, Fact, Operand
 from radplan_desktop.guideline.questions import (
     Chart,
@@ -49,8 +50,11 @@ __all__ = [
     "Group",
     "Guideline",
     "Help",
+    "Helper",
+    "HelperPart",
     "Item",
     "Kind",
+    "Lack",
     "Need",
     "Operand",
     "Page",
@@ -60,6 +64,9 @@ __all__ = [
     "Requirement",
     "Route",
     "Section",
+    "Track",
+    "TrackItem",
+    "TrackStep",
     "View",
 ]
 
@@ -83,6 +90,8 @@ class Guideline:
     requirements: Mapping[str, Requirement]
     documents: Mapping[str, DocumentSpec]
     roles: Mapping[str, str | tuple[str, ...]]
+    tracks: Mapping[str, Track]
+    helpers: Mapping[str, Helper]
     overlay: str = ""
 
     def field(self, path: str) -> Field:

@@ -140,7 +140,7 @@ def _known(data: Mapping[str, Any], register: str = "") -> Known:
 def _doubles(tables: Tables) -> Iterator[FormError]:
     spaces: list[list[Entry]] = [
         [*tables["field"], *tables["group"], *tables["register"], *tables["page"], *_views(tables)],
-        *(tables[kind] for kind in ("list", "check", "gate", "requirement", "document", "section")),
+        *(tables[kind] for kind in ("list", "check", "gate", "requirement", "document", "section", "track", "helper")),
     ]
     for register in tables["register"]:
         columns = part(register.data, "column")

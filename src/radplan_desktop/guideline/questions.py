@@ -210,6 +210,7 @@ class Register:
     na: bool = True
     tempting: bool = False
     retired: bool = False
+    sheet: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ from radplan_desktop.guideline.strict import (
 )
 from radplan_desktop.guideline.tables import name_of
 
+UNTYPED = frozenset({Kind.DERIVED, Kind.ATTACHMENT, Kind.CHECKLIST})
 CLASSES = frozenset(c.name.lower() for c in Confidentiality)
 
 
@@ -102,6 +103,7 @@ REGISTER = Keys.of(
     retired=boolean,
     column=("columns", tables),
     preset=("presets", tables),
+    sheet=texts,
 )
 
 
@@ -187,6 +189,11 @@ def _check_columns(values: dict[str, Any], columns: Mapping[str, Field], place: 
         name = values.get(key)
         if name is not None and name not in columns:
             place.report(key, f"De kolom {shown(name)} bestaat niet.", suggestion(name, columns))
+    for name in values.get("sheet", ()):
+        if name not in columns:
+            place.report("sheet", f"De kolom {shown(name)} bestaat niet.", suggestion(name, columns))
+        elif columns[name].kind in UNTYPED:
+            place.report("sheet", f"De kolom {shown(name)} kunt u niet typen.", "Haal haar weg uit sheet.")
     marker = columns.get(values.get("class_column", ""))
     if marker is not None and (
         marker.kind is not Kind.CHOICE or place.names.lists.get(marker.choices, CLASSES) != CLASSES

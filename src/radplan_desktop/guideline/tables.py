@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from radplan_desktop.guideline.errors import FormError, suggestion
 
 MAX_NAME = 64
-LISTED = ("page", "field", "group", "register", "list", "check", "gate", "requirement")
+LISTED = ("page", "field", "group", "register", "list", "check", "gate", "requirement", "track", "helper")
 SINGLE = ("section", "roles")
 DOCUMENT = ("document", "chapter")
 OVERLAY = "eigen laag/"

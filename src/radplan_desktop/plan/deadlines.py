@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from radplan_desktop.guideline.model import Field
+from radplan_desktop.guideline.model import Field, GateSpec
 from radplan_desktop.plan import display
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.items import is_met
@@ -27,6 +27,15 @@ class Deadline(NamedTuple):
     field: str
     done: bool
     overdue: bool
+
+
+class GateDay(NamedTuple):
+    """By when a gate must be met (``due``): some weeks before ``event``, the earliest date its ``due`` names, at row and field."""
+
+    due: date
+    event: date
+    row: str
+    field: str
 
 
 def deadlines(answers: Answers) -> tuple[Deadline, ...]:
@@ -82,19 +91,28 @@ def _label(answers: Answers, row: str, field_id: str) -> str:
 def _gates(answers: Answers) -> Iterator[Deadline]:
     """Yield by when each gate must be met: some weeks before the earliest date that its ``due`` names."""
     for spec in answers.guideline.gates:
-        register, dot, column = spec.due.partition(".")
-        name = column if dot else spec.due
-        rows = answers.rows(register) if dot else (PLAN_ROW,) if spec.due else ()
-        days = [
-            (day, row)
-            for row in rows
-            if answers.visible(row, name) and (day := display.day_of(str(answers.content(row, name)))) is not None
-        ]
-        if days:
-            day, row = min(days)
-            day = max(day, EARLIEST) - timedelta(weeks=spec.lead_weeks)
+        found = gate_day(answers, spec)
+        if found is not None:
             done = progress(answers).met[spec.gate]
-            yield Deadline(day, spec.label, "", row, name, done, day < answers.today and not done)
+            yield Deadline(
+                found.due, spec.label, "", found.row, found.field, done, found.due < answers.today and not done
+            )
+
+
+def gate_day(answers: Answers, spec: GateSpec) -> GateDay | None:
+    """Return by when a gate must be met; None while the date that counts is open."""
+    register, dot, column = spec.due.partition(".")
+    name = column if dot else spec.due
+    rows = answers.rows(register) if dot else (PLAN_ROW,) if spec.due else ()
+    days = [
+        (day, row)
+        for row in rows
+        if answers.visible(row, name) and (day := display.day_of(str(answers.content(row, name)))) is not None
+    ]
+    if not days:
+        return None
+    day, row = min(days)
+    return GateDay(max(day, EARLIEST) - timedelta(weeks=spec.lead_weeks), day, row, name)
 
 
 def _deadline(answers: Answers, day: date, label: str, row: str, field_id: str, *, done: bool) -> Deadline:

@@ -66,8 +66,16 @@ def compare(content: Content, op: str, literal: Literal, today: date) -> bool:
     if isinstance(content, list):
         return op == "=" and str(literal) in content
     if isinstance(content, dict):
-        return op == "=" and isinstance(literal, bool) and content.get("is") is literal
+        return op == "=" and _says(content, literal)
     return _scalar(content, op, literal, today)
+
+
+def _says(content: dict[str, Content], literal: Literal) -> bool:
+    """Whether a yes or no is that one, or an item of a checklist is ticked."""
+    if isinstance(literal, bool):
+        return content.get("is") is literal
+    item = content.get(str(literal))
+    return isinstance(item, dict) and item.get("is") is True
 
 
 def _scalar(content: str | int, op: str, literal: Literal, today: date) -> bool:

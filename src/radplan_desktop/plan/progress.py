@@ -73,6 +73,12 @@ def _is_met(answers: Answers, gate: Gate, found: tuple[Finding, ...]) -> bool:
     overridden = answers.plan.value(PLAN_ROW, f"{OVERRIDE}{gate.name}")
     if isinstance(overridden, NotApplicable) and is_met(overridden):
         return True
+    return meets(answers, gate, found)
+
+
+def meets(answers: Answers, gate: Gate, found: tuple[Finding, ...] | None = None) -> bool:
+    """Whether the answers themselves meet a gate, whatever was decided about it; ``found`` are the findings, if known."""
+    found = findings(answers) if found is None else found
     if any(finding.check.gate is not None and finding.check.gate <= gate for finding in found):
         return False
     return all(item_state(answers, item, gate).done >= 1 for _, item in all_items(answers))
