@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from radplan_desktop import __version__
 from radplan_desktop.host import paths
-from radplan_desktop.host.assets import resource
 from radplan_desktop.ui.look.fonts import load_fonts
 from radplan_desktop.ui.look.theme import Look
 from radplan_desktop.ui.settings import Settings
@@ -49,7 +47,6 @@ def build(arguments: Sequence[str] = ()) -> Program:
     app.setApplicationDisplayName(NAME)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("radplan")
-    app.setWindowIcon(QIcon(str(resource("radplan.svg"))))
     folders = paths.standard()
     settings = Settings(folders.config)
     load_fonts()

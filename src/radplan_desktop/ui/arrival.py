@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.host.paths import Paths
@@ -40,6 +40,9 @@ class Stage(Protocol):
         self, screen: QWidget, actions: Actions | None = None, when: When = When.ALWAYS, *, title: str = ""
     ) -> None:
         """Show a screen in place of the one before it."""
+
+    def show_emblem(self) -> None:
+        """Give the window its icon."""
 
     def open_view_menu(self, button: QWidget) -> None:
         """Open the menu of colours and text size under a button."""
@@ -74,12 +77,13 @@ class Arrival(QObject):
         start.file_wanted.connect(self.unlock)
         start.forget_wanted.connect(self._forget)
         start.view_wanted.connect(lambda: self._stage.open_view_menu(start.view))
-        start.painted.connect(self._warm)
-        start.painted.connect(start.new.setFocus)
+        start.painted.connect(lambda: QTimer.singleShot(0, start, partial(self._after_first_frame, start)))
         self._stage.show_screen(start, {"new_plan": self.new_plan, "open_file": self.open_file}, When.START)
         start.setFocus()
 
-    def _warm(self) -> None:
+    def _after_first_frame(self, start: StartScreen) -> None:
+        start.new.setFocus()
+        self._stage.show_emblem()
         recent = self._settings.now.recent
         self._worker.run(self, lambda: tuple(path for path in recent if not path.exists()), self._show_missing)
         self._load()

@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QIcon
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
 
+from radplan_desktop.host.assets import resource
 from radplan_desktop.host.paths import Paths
 from radplan_desktop.host.preferences import Theme
 from radplan_desktop.ui import heavy
@@ -79,6 +80,10 @@ class Window(QMainWindow):
             self._stack.removeWidget(before)
             before.deleteLater()
         self.setWindowTitle(f"{title} – {TITLE}" if title else TITLE)
+
+    def show_emblem(self) -> None:
+        """Give the window its icon; not before the first frame, for it takes longer to draw than one sees."""
+        self.setWindowIcon(QIcon(str(resource("radplan.svg"))))
 
     # An open plan
 

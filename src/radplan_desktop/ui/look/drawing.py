@@ -1,44 +1,52 @@
-"""What is drawn before the first frame, without Qt's own namespace.
+"""Drawings as SVG text in the colours of the theme, and the widget that shows one.
 
-The first use of ``Qt`` builds some 2,000 enum members and costs as much as drawing the start screen. So modules that are loaded
-for the start write ``QtCore.Qt`` inside functions that run later, and draw with what stands here. A test starts the program and
-sees to it.
+What the start screen shows is drawn this way, and not with pens and brushes: handing a brush to a QPainter makes PySide6 build Qt's
+whole namespace, some 2,000 enum members, which takes longer than the rest of the first frame. For the same reason modules that are
+loaded for the start write ``QtCore.Qt`` inside functions that run later. A test starts the program and sees to it.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from collections.abc import Callable
+from functools import lru_cache
 
-LEFT_MIDDLE = 0x0081
-"""``AlignLeft | AlignVCenter``, as ``drawText`` takes it."""
-CENTRE = 0x0084
-"""``AlignCenter``."""
-WRAPPED = 0x1000
-"""``TextWordWrap``."""
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QWidget
+
 CLEAR = QColor(0, 0, 0, 0)
 
 
-def fill_arc(painter: QPainter, place: QRectF, width: float, start: float, span: float, colour: QColor) -> None:
-    """Fill a part of a ring inside a square: ``width`` thick, from ``start`` degrees (0 is three o'clock) over ``span`` degrees."""
-    inner = place.adjusted(width, width, -width, -width)
-    shape = QPainterPath()
-    shape.arcMoveTo(place, start)
-    shape.arcTo(place, start, span)
-    shape.arcTo(inner, start + span, -span)
-    shape.closeSubpath()
-    painter.fillPath(shape, colour)
+@lru_cache(maxsize=512)
+def rendered(svg: str, width: int, height: int, ratio: float) -> QPixmap:
+    """Return an SVG of this size in logical pixels, sharp at this device pixel ratio."""
+    image = QPixmap(round(width * ratio), round(height * ratio))
+    image.fill(CLEAR)
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(image.rect()))
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image
 
 
-def fill_rounded(painter: QPainter, place: QRectF, radius: float, colour: QColor) -> None:
-    """Fill a rounded rectangle."""
-    shape = QPainterPath()
-    shape.addRoundedRect(place, radius, radius)
-    painter.fillPath(shape, colour)
+class Drawing(QWidget):
+    """Shows what ``draw`` returns for a width and height: an SVG of that size. It draws anew when the theme changes."""
+
+    def __init__(self, draw: Callable[[int, int], str]) -> None:
+        super().__init__()
+        self._draw = draw
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the drawing."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        svg = self._draw(self.width(), self.height())
+        painter.drawPixmap(0, 0, rendered(svg, self.width(), self.height(), self.devicePixelRatioF()))
+        painter.end()
 
 
-def fill_disc(painter: QPainter, place: QRectF, colour: QColor) -> None:
-    """Fill a disc inside a square."""
-    shape = QPainterPath()
-    shape.addEllipse(place)
-    painter.fillPath(shape, colour)
+def svg_of(width: float, height: float, *parts: str) -> str:
+    """Return an SVG document of this size."""
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}">'
+    return f"{head}{''.join(parts)}</svg>"

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPaintEvent, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.host import assets
-from radplan_desktop.ui.look.drawing import CLEAR
+from radplan_desktop.ui.look.drawing import rendered
 from radplan_desktop.ui.look.theme import theme
+
+HIGHEST = 16_777_215
+"""Qt's own bound on a height."""
+GRID = 24
+"""The side of the square Lucide draws on."""
 
 
 @lru_cache(maxsize=128)
@@ -19,21 +23,22 @@ def _source(name: str) -> str:
     return assets.resource(f"icons/{name}.svg").read_text(encoding="utf-8")
 
 
-@lru_cache(maxsize=512)
 def pixmap(name: str, size: int, colour: str, ratio: float, gap: int = 0) -> QPixmap:
     """Return an icon of ``size`` logical pixels in a colour (``#rrggbb``), sharp at this device pixel ratio.
 
     ``gap`` adds empty pixels at its right, or (below nought) at its left, towards the words of a button.
     """
-    side = round(size * ratio)
-    image = QPixmap(side + round(abs(gap) * ratio), side)
-    image.fill(CLEAR)
-    painter = QPainter(image)
-    drawing = QByteArray(_source(name).replace("currentColor", colour).encode())
-    QSvgRenderer(drawing).render(painter, QRectF(round(max(0, -gap) * ratio), 0, side, side))
-    painter.end()
-    image.setDevicePixelRatio(ratio)
-    return image
+    return rendered(_coloured(name, size, colour, gap), size + abs(gap), size, ratio)
+
+
+@lru_cache(maxsize=512)
+def _coloured(name: str, size: int, colour: str, gap: int) -> str:
+    svg = _source(name).replace("currentColor", colour)
+    if not gap:
+        return svg
+    unit = GRID / size
+    left = min(0, gap) * unit
+    return svg.replace(f'viewBox="0 0 {GRID} {GRID}"', f'viewBox="{left} 0 {GRID + abs(gap) * unit} {GRID}"')
 
 
 def icon(name: str, size: int, token: str, gap: int = 0) -> QIcon:
@@ -52,12 +57,17 @@ def paint_icon(painter: QPainter, name: str, place: QRectF, colour: QColor) -> N
 
 
 class IconLabel(QWidget):
-    """An icon that stands beside words; a screen reader passes over it. ``colour`` is a token."""
+    """An icon that stands beside words; a screen reader passes over it. ``colour`` is a token, or ``#rrggbb``."""
 
     def __init__(self, name: str, size: int = 18, colour: str = "primary") -> None:
         super().__init__()
         self.name, self.colour = name, colour
         self.setFixedSize(QSize(size, size))
+
+    def at_top(self) -> IconLabel:
+        """Stand at the top of a line of several lines of words, and return the label."""
+        self.setMaximumHeight(HIGHEST)
+        return self
 
     def show_icon(self, name: str, colour: str) -> None:
         """Show another icon or colour."""
@@ -68,5 +78,6 @@ class IconLabel(QWidget):
         """Draw the icon in the theme's colour of now."""
         super().paintEvent(event)
         painter = QPainter(self)
-        paint_icon(painter, self.name, QRectF(self.rect()), theme().colour(self.colour))
+        colour = self.colour if self.colour.startswith("#") else theme().colours[self.colour]
+        painter.drawPixmap(0, 0, pixmap(self.name, self.width(), colour, self.devicePixelRatioF()))
         painter.end()

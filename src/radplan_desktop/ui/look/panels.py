@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from radplan_desktop.ui.look.icons import IconLabel
-from radplan_desktop.ui.look.plain import Button, at_top, column, icon_button, restyle, row, words
+from radplan_desktop.ui.look.plain import Button, column, icon_button, restyle, row, words
 from radplan_desktop.ui.look.theme import theme
 
 _EDGES = {"warn": "warnMark", "danger": "danger", "info": "primary"}
@@ -66,7 +66,7 @@ class Banner(QFrame):
         self._button.clicked.connect(self.pressed)
         lines = row(self, (16, 9, 12, 9), 12)
         middle = QtCore.Qt.AlignmentFlag.AlignVCenter
-        lines.addLayout(at_top(IconLabel(icon_name, 20, _TEXTS[tone])))
+        lines.addWidget(IconLabel(icon_name, 20, _TEXTS[tone]).at_top())
         text = column(gap=1)
         text.addWidget(self._bold)
         text.addWidget(self._rest)

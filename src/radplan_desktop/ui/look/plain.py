@@ -53,14 +53,6 @@ def by_keyboard(event: QFocusEvent) -> bool:
     return event.reason() in (reasons.TabFocusReason, reasons.BacktabFocusReason, reasons.ShortcutFocusReason)
 
 
-def at_top(widget: QWidget) -> QVBoxLayout:
-    """Return a layout that keeps a widget at the top of its line."""
-    lines = column()
-    lines.addWidget(widget)
-    lines.addStretch()
-    return lines
-
-
 def restyle(widget: QWidget, name: str, value: object) -> None:
     """Set a property that the stylesheet looks at, and let it look again."""
     if widget.property(name) != value:
@@ -156,6 +148,7 @@ class Chip(QLabel):
         self.setText(text)
         self.setProperty("iconed", bool(icon_name))
         restyle(self, "chip", tone)
+        QtCore.QCoreApplication.sendEvent(self, QEvent(QEvent.Type.StyleChange))  # only then its padding is measured
         self.setVisible(bool(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:

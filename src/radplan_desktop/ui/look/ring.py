@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6 import QtCore
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from radplan_desktop.ui.look.drawing import CENTRE, fill_arc, fill_disc
 from radplan_desktop.ui.look.theme import theme
 
-TOP = 90
-"""Twelve o'clock, in degrees."""
+TOP = 90 * 16
+CIRCLE = 360 * 16
+"""In the sixteenths of a degree that Qt counts in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +44,22 @@ def paint_ring(painter: QPainter, place: QRectF, share: float, text: str, style:
     painter.setBrush(theme().colour(style.ground))
     painter.drawEllipse(circle)
     if share > 0:
-        fill_arc(painter, place, style.stroke, TOP, -360 * min(share, 0.99), theme().colour("primary"))
+        pen = QPen(theme().colour("primary"), style.stroke, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawArc(circle, TOP, -round(CIRCLE * min(share, 0.99)))
     painter.setFont(theme().font(style.text, QFont.Weight.DemiBold))
     painter.setPen(theme().colour("ink"))
-    painter.drawText(place, CENTRE, text)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def _paint_tick(painter: QPainter, place: QRectF) -> None:
-    fill_disc(painter, place, theme().colour("primary"))
-    unit, ends = place.width() / 28, QtCore.Qt.PenCapStyle.RoundCap
-    painter.setPen(QPen(theme().colour("onPrimary"), 2.6 * unit, QtCore.Qt.PenStyle.SolidLine, ends))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme().colour("primary"))
+    painter.drawEllipse(place)
+    unit, ends = place.width() / 28, Qt.PenCapStyle.RoundCap
+    painter.setPen(QPen(theme().colour("onPrimary"), 2.6 * unit, Qt.PenStyle.SolidLine, ends))
     corner = place.topLeft()
     painter.drawPolyline([corner + QPointF(x, y) * unit for x, y in ((8.4, 14.4), (12.3, 18.3), (19.7, 10.4))])
-
-
-def paint_mark(painter: QPainter, place: QRectF, stroke: float, light: QColor, dim: QColor) -> None:
-    """Draw the brand mark: a ring that is three quarters full."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    fill_arc(painter, place, stroke, TOP, 90, dim)
-    fill_arc(painter, place, stroke, TOP, -270, light)
 
 
 class Ring(QWidget):

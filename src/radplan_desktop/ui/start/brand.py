@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFrame, QWidget
 
-from radplan_desktop.ui.look.drawing import CENTRE, LEFT_MIDDLE, fill_arc, fill_disc, fill_rounded
-from radplan_desktop.ui.look.icons import paint_icon
-from radplan_desktop.ui.look.plain import at_top, column, frame, row, words
-from radplan_desktop.ui.look.ring import paint_mark
-from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.look.drawing import Drawing, svg_of
+from radplan_desktop.ui.look.icons import IconLabel
+from radplan_desktop.ui.look.plain import column, frame, row, words
+from radplan_desktop.ui.look.theme import FAMILY, theme
 
 WIDE, NARROW = 404, 344
 WIDE_MARGINS, NARROW_MARGINS = (34, 32, 32, 26), (26, 28, 22, 22)
 AROUND_ROUTE = 372
 """What stands above and below the route, in pixels."""
-AMBER = QColor("#F2C879")
+AMBER, DIM = "#F2C879", "#5F8486"
 LEAD = "Samen voorkomen dat mensen radicaliseren: van eerste idee tot geborgde aanpak."
 LESSONS = (
     "Voorbereiding",
@@ -36,118 +33,72 @@ OFFSETS = (28, 66, 34, 72, 30, 64, 32)
 DISC, GAP = 34, 58
 
 
-class Mark(QWidget):
-    """The brand mark."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(QSize(36, 36))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it."""
-        del event
-        painter = QPainter(self)
-        paint_mark(painter, QRectF(1, 1, 34, 34), 6.5, AMBER, QColor("#5F8486"))
-        painter.end()
+def mark(width: int, height: int) -> str:
+    """Return the brand mark: a ring that is three quarters full."""
+    arc = 'fill="none" stroke-width="6.5"'
+    dim = f'<path {arc} stroke="{DIM}" d="M4.25 18A13.75 13.75 0 0 1 18 4.25"/>'
+    full = f'<path {arc} stroke="{AMBER}" d="M18 4.25A13.75 13.75 0 1 1 4.25 18"/>'
+    return svg_of(width, height, dim, full)
 
 
-class Route(QWidget):
+def locked(width: int, height: int) -> str:
+    """Return a closed padlock inside a ring of seven segments."""
+    light, ground = theme().colours["onbrand"], theme().colours["brand"]
+    span = math.tau * 52 / len(LESSONS)
+    ring = f'<circle cx="60" cy="60" r="52" fill="none" stroke="{AMBER}" stroke-width="13"'
+    dashes = f'{ring} stroke-dasharray="{span - 6} 6" transform="rotate(-87 60 60)"/>'
+    shackle = f'<path fill="none" stroke="{light}" stroke-width="5.5" d="M46.5 57V47a13.5 13.5 0 0 1 27 0V57"/>'
+    body = f'<rect x="40" y="56" width="40" height="30" rx="4" fill="{light}"/>'
+    hole = (
+        f'<circle cx="60" cy="69" r="4" fill="{ground}"/><rect x="58.4" y="69" width="3.2" height="9" fill="{ground}"/>'
+    )
+    return svg_of(width, height, dashes, shackle, body, hole)
+
+
+class Route(Drawing):
     """Seven rings on one thread."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self._narrow = False
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        super().__init__(self._route)
+        self._swing = 1.0
         self.setAccessibleName(f"De route: {', '.join(LESSONS)}")
 
     def fit(self, *, narrow: bool, height: int) -> None:
         """Take the room that a panel of this height leaves."""
-        self._narrow = narrow
+        self._swing = 0.5 if narrow else 1.0
         self.setFixedHeight(max(len(LESSONS) * (DISC + 6), min(len(LESSONS) * GAP, height - AROUND_ROUTE)))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the thread, the rings and the names."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        gap = min(GAP, self.height() / len(LESSONS))
-        swing = 0.5 if self._narrow else 1
-        centres = [QPointF(22 + (x - 22) * swing, gap * (place + 0.5)) for place, x in enumerate(OFFSETS)]
-        _paint_thread(painter, centres)
-        painter.setBrush(theme().colour("brand"))
-        for place, centre in enumerate(centres):
-            painter.setPen(QPen(AMBER, 4))
-            painter.drawEllipse(centre, DISC / 2, DISC / 2)
-            painter.setPen(theme().colour("onbrand"))
-            painter.setFont(theme().font(15, QFont.Weight.DemiBold))
-            disc = QRectF(centre.x() - DISC / 2, centre.y() - DISC / 2, DISC, DISC)
-            painter.drawText(disc, CENTRE, str(place + 1))
-            painter.setFont(theme().font(16))
-            room = QRectF(centre.x() + 31, centre.y() - 15, 300, 30)
-            painter.drawText(room, LEFT_MIDDLE, LESSONS[place])
-        painter.end()
+    def _route(self, width: int, height: int) -> str:
+        gap = height / len(LESSONS)
+        centres = [(22 + (x - 22) * self._swing, gap * (place + 0.5)) for place, x in enumerate(OFFSETS)]
+        stops = (_stop(place, *centre) for place, centre in enumerate(centres))
+        return svg_of(width, height, _thread(centres), *stops)
 
 
-def _paint_thread(painter: QPainter, centres: Sequence[QPointF]) -> None:
-    path = QPainterPath(centres[0])
-    for before, after in pairwise(centres):
-        middle = (before.y() + after.y()) / 2
-        path.cubicTo(QPointF(before.x(), middle + 4), QPointF(after.x(), middle - 4), after)
-    thread = QColor(theme().colour("onbrand2"))
-    thread.setAlphaF(0.6)
-    painter.setPen(QPen(thread, 3))
-    painter.drawPath(path)
+def _thread(centres: Sequence[tuple[float, float]]) -> str:
+    (left, top), *rest = centres
+    path = f"M{left} {top}"
+    for x, y in rest:
+        middle = (top + y) / 2
+        path += f"C{left} {middle + 4} {x} {middle - 4} {x} {y}"
+        left, top = x, y
+    return (
+        f'<path fill="none" stroke="{theme().colours["onbrand2"]}" stroke-opacity="0.6" stroke-width="3" d="{path}"/>'
+    )
 
 
-class LockedRing(QWidget):
-    """A closed padlock inside seven segments."""
-
-    SEGMENTS = 7
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(QSize(120, 120))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the segments and the padlock."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        span = 360 / self.SEGMENTS
-        for segment in range(self.SEGMENTS):
-            start = 90 - segment * span - 3
-            fill_arc(painter, QRectF(1.5, 1.5, 117, 117), 13, start, 6 - span, AMBER)
-        light = theme().colour("onbrand")
-        painter.setPen(QPen(light, 5.5))
-        painter.drawPath(_shackle())
-        fill_rounded(painter, QRectF(40, 56, 40, 30), 4, light)
-        fill_disc(painter, QRectF(56, 65, 8, 8), theme().colour("brand"))
-        painter.fillRect(QRectF(58.4, 69, 3.2, 9), theme().colour("brand"))
-        painter.end()
+def _stop(place: int, x: float, y: float) -> str:
+    ground, size, small = theme().colours["brand"], theme().px(16), theme().px(15)
+    ring = f'<circle cx="{x}" cy="{y}" r="{DISC / 2}" fill="{ground}" stroke="{AMBER}" stroke-width="4"/>'
+    number = f'<text x="{x}" y="{y + small / 3}" text-anchor="middle" font-weight="600" font-size="{small}"'
+    name = f'<text x="{x + 31}" y="{y + size / 3}" font-size="{size}"'
+    ink = f'font-family="{FAMILY}" fill="{theme().colours["onbrand"]}"'
+    return f"{ring}{number} {ink}>{place + 1}</text>{name} {ink}>{LESSONS[place]}</text>"
 
 
-def _shackle() -> QPainterPath:
-    path = QPainterPath(QPointF(46.5, 57))
-    path.lineTo(46.5, 47)
-    path.arcTo(QRectF(46.5, 33.5, 27, 27), math.degrees(math.pi), -180)
-    path.lineTo(73.5, 57)
-    return path
-
-
-class BrandIcon(QWidget):
-    """An icon in the amber of the brand panel."""
-
-    def __init__(self, name: str, size: int = 20) -> None:
-        super().__init__()
-        self._name = name
-        self.setFixedSize(QSize(size, size))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw it."""
-        del event
-        painter = QPainter(self)
-        paint_icon(painter, self._name, QRectF(self.rect()), AMBER)
-        painter.end()
+def brand_icon(name: str, size: int) -> IconLabel:
+    """Return an icon in the amber of the brand panel."""
+    return IconLabel(name, size, AMBER)
 
 
 class BrandPanel(QFrame):
@@ -161,7 +112,9 @@ class BrandPanel(QFrame):
         self._drawing = drawing
         lines = self._lines = column(self, WIDE_MARGINS)
         head = row(gap=13)
-        head.addWidget(Mark())
+        picture = Drawing(mark)
+        picture.setFixedSize(QSize(36, 36))
+        head.addWidget(picture)
         head.addWidget(words("RadPlan", "brand"), 1)
         lines.addLayout(head)
         if lead:
@@ -185,12 +138,12 @@ def _promise(text: str, icon_name: str, points: Sequence[str]) -> QFrame:
     foot = frame("brandFoot")
     lines = column(foot, (0, 17, 0, 0), 7)
     head = row(gap=10)
-    head.addWidget(BrandIcon(icon_name))
+    head.addWidget(brand_icon(icon_name, 20))
     head.addWidget(words(text, "brandH2", wrap=True), 1)
     lines.addLayout(head)
     for point in points:
         line = row(gap=9)
-        line.addLayout(at_top(BrandIcon("check", 17)))
+        line.addWidget(brand_icon("check", 17).at_top())
         line.addWidget(words(point, "brandSoft", wrap=True), 1)
         lines.addLayout(line)
     return foot

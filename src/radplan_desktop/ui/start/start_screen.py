@@ -7,18 +7,15 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6 import QtCore
-from PySide6.QtCore import QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from radplan_desktop import __version__
-from radplan_desktop.ui.look.drawing import LEFT_MIDDLE, WRAPPED, fill_disc
-from radplan_desktop.ui.look.icons import IconLabel, paint_icon
+from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import (
     Button,
-    at_top,
-    by_keyboard,
     clear,
     column,
     frame,
@@ -48,26 +45,29 @@ def greeting(hour: int) -> str:
     return "Goedemiddag" if AFTERNOON <= hour < EVENING else "Goedenavond"
 
 
-class StartCard(QAbstractButton):
+class StartCard(Button):
     """A large button with an icon, a title, a sentence and its shortcut."""
 
     def __init__(self, title: str, sentence: str, icon_name: str, shortcut: str, *, primary: bool = False) -> None:
-        super().__init__()
-        self.setText(title)
-        self._by_keyboard = False
-        self._sentence, self._icon, self._shortcut, self._primary = sentence, icon_name, shortcut, primary
+        super().__init__("", "startPrimary" if primary else "start")
         self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join(part for part in (sentence, shortcut) if part))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        lines = column(self, (18, 17, 14, 17), 1)
+        disc = frame(role="discPrimary" if primary else "disc")
+        disc.setFixedSize(QSize(40, 40))
+        row(disc, (10, 10, 10, 10)).addWidget(IconLabel(icon_name, 20))
+        lines.addWidget(disc)
+        lines.addSpacing(7)
+        lines.addWidget(words(title, "h2"))
+        lines.addWidget(words(sentence, "cardHint", wrap=True))
+        lines.addSpacing(9)
+        lines.addStretch()
+        lines.addWidget(words(shortcut, "cardMeta"))
 
     def sizeHint(self) -> QSize:
         """Return the size as drawn, higher with a larger text."""
         return QSize(170, 72 + theme().px(102))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the focus ring after keyboard use."""
-        self._by_keyboard = by_keyboard(event)
-        super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter, as on the space bar."""
@@ -75,40 +75,6 @@ class StartCard(QAbstractButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the card."""
-        del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        hover, focus = self.underMouse() or self.isDown(), self._by_keyboard and self.hasFocus()
-        ground = ("primaryHover" if hover else "primary") if self._primary else ("surface2" if hover else "surface")
-        edge = "focus" if focus else ground if self._primary else "line"
-        width = 2 if focus else 1
-        painter.setPen(QPen(theme().colour(edge), width))
-        painter.setBrush(theme().colour(ground))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2), 8, 8)
-        self._paint_disc(painter)
-        self._paint_words(painter)
-        painter.end()
-
-    def _paint_disc(self, painter: QPainter) -> None:
-        fill_disc(painter, QRectF(19, 18, 40, 40), theme().colour("onPrimary" if self._primary else "primaryTint"))
-        paint_icon(painter, self._icon, QRectF(29, 28, 20, 20), theme().colour("primary"))
-
-    def _paint_words(self, painter: QPainter) -> None:
-        strong, soft = ("onPrimary", "onPrimary") if self._primary else ("ink", "ink2")
-        room = QRectF(19, 68, self.width() - 34, theme().px(26))
-        painter.setPen(theme().colour(strong))
-        painter.setFont(theme().font(17, QFont.Weight.DemiBold))
-        painter.drawText(room, LEFT_MIDDLE, self.text())
-        painter.setPen(theme().colour(soft))
-        painter.setFont(theme().font(14))
-        room = QRectF(19, room.bottom() + 1, self.width() - 34, theme().px(42))
-        painter.drawText(room, WRAPPED, self._sentence)
-        painter.setFont(theme().font(13))
-        room = QRectF(19, room.bottom() + 4, self.width() - 34, theme().px(20))
-        painter.drawText(room, LEFT_MIDDLE, self._shortcut)
 
 
 class RecentRow(QFrame):
@@ -219,7 +185,7 @@ class StartScreen(Entrance):
             lines.addWidget(line)
         self._list.addWidget(holder)
         note = row(gap=8)
-        note.addLayout(at_top(IconLabel("eye-off", 17, "ink2")))
+        note.addWidget(IconLabel("eye-off", 17, "ink2").at_top())
         note.addWidget(words(ONLY_NAMES, "hint", wrap=True), 1)
         self._list.addLayout(note)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from radplan_desktop.ui.look.drawing import Drawing
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.panels import Banner, Card
 from radplan_desktop.ui.look.plain import Button, column, row, words
-from radplan_desktop.ui.start.brand import BrandPanel, LockedRing
+from radplan_desktop.ui.start.brand import BrandPanel, locked
 from radplan_desktop.ui.start.entrance import Entrance
 from radplan_desktop.ui.start.passphrase import PassphraseLine
 
@@ -24,7 +25,9 @@ FORGOTTEN = (
 def _locked(path: Path) -> QWidget:
     drawing = QWidget()
     lines = column(drawing, (0, 22, 0, 0), 2)
-    lines.addWidget(LockedRing())
+    ring = Drawing(locked)
+    ring.setFixedSize(QSize(120, 120))
+    lines.addWidget(ring)
     lines.addSpacing(20)
     lines.addWidget(words("Planbestand", "brandSoft"))
     lines.addWidget(words(path.stem, "brandBig", wrap=True))
