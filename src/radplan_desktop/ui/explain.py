@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from radplan_desktop.guideline.model import Field, Guideline, Help, Panel, Register, View
-from radplan_desktop.ui.outline import Entry
+from radplan_desktop.guideline.model import Field, Guideline, Help, Register, View
+from radplan_desktop.ui.outline import Entry, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def explain(guideline: Guideline, entry: Entry, column: Field | None = None) -> 
 
 def _help(guideline: Guideline, entry: Entry) -> Help | None:
     item = entry.item
-    if isinstance(item, Panel):
+    if isinstance(item, Shown):
         return None
     if isinstance(item, View) and item.help is None:
         return guideline.registers[item.register].help

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeGuard
 
 from radplan_desktop.guideline.model import (
+    Chart,
     DocumentSpec,
     Field,
     Gate,
@@ -23,7 +24,9 @@ from radplan_desktop.guideline.model import (
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.values import PLAN_ROW
 
-Question = Field | Group | Register | View | Panel
+Question = Field | Group | Register | View | Chart | Panel
+Shown = Chart | Panel
+"""What asks nothing itself, and so has no number."""
 PANELS = frozenset({"open_points"})
 """The panels that exist; the others come with the screens they belong to."""
 NEEDED = {
@@ -44,7 +47,9 @@ class Entry:
 
     @property
     def id(self) -> str:
-        """The id of the item; of a panel, its kind."""
+        """The id of the item; of a panel, its kind; of a chart, its page and name."""
+        if isinstance(self.item, Chart):
+            return f"{self.page.id}/{self.item.label}"
         return self.item.panel if isinstance(self.item, Panel) else self.item.id
 
     @property
@@ -73,12 +78,16 @@ def outline(guideline: Guideline, section: Section) -> Outline:
     items = [(page, item) for page in section.pages for item in page.items if _shows(item)]
     basis = [pair for pair in items if is_basis(guideline, pair[1])]
     depth = [pair for pair in items if not is_basis(guideline, pair[1])]
-    entries = [Entry(item, _number(section, n, item), page) for n, (page, item) in enumerate(basis + depth, 1)]
+    count = 0
+    entries: list[Entry] = []
+    for page, item in basis + depth:
+        count += not isinstance(item, Shown)
+        entries.append(Entry(item, _number(section, count, item), page))
     return Outline(tuple(entries[: len(basis)]), tuple(entries[len(basis) :]))
 
 
 def _number(section: Section, place: int, item: Question) -> str:
-    return f"{section.number}.{place}" if section.number and not isinstance(item, Panel) else ""
+    return f"{section.number}.{place}" if section.number and not isinstance(item, Shown) else ""
 
 
 def _shows(item: Item) -> TypeGuard[Question]:
@@ -86,7 +95,7 @@ def _shows(item: Item) -> TypeGuard[Question]:
         return item.panel in PANELS
     if isinstance(item, Field | Register):
         return not item.retired
-    return isinstance(item, Group | View)
+    return isinstance(item, Group | View | Chart)
 
 
 def is_basis(guideline: Guideline, item: Question) -> bool:
@@ -95,7 +104,22 @@ def is_basis(guideline: Guideline, item: Question) -> bool:
         return item.route is Route.BASIS
     if isinstance(item, Group):
         return any(guideline.fields[name].route is Route.BASIS for name in item.fields)
+    if isinstance(item, Chart):
+        return any(guideline.registers[name].route is Route.BASIS for name in registers_of(guideline, item))
     return False
+
+
+def paths_of(chart: Chart) -> list[str]:
+    """Return the fields, registers and columns a chart is made of, in the order of its roles."""
+    given = [(value,) if isinstance(value, str) else value for value in chart.roles.values()]
+    return [path for paths in given for path in paths]
+
+
+def registers_of(guideline: Guideline, chart: Chart) -> tuple[str, ...]:
+    """Return the registers a chart is made of, without those that are not asked any more."""
+    names = dict.fromkeys(path.partition(".")[0] for path in paths_of(chart))
+    found = (guideline.registers[name] for name in names if name in guideline.registers)
+    return tuple(register.id for register in found if not register.retired)
 
 
 def asked(answers: Answers, item: Question) -> bool:
@@ -106,6 +130,8 @@ def asked(answers: Answers, item: Question) -> bool:
         return answers.shown(item.when) and any(answers.visible(PLAN_ROW, name) for name in item.fields)
     if isinstance(item, View):
         return answers.shown(answers.guideline.registers[item.register].when)
+    if isinstance(item, Chart):
+        return any(answers.asks(name) for name in registers_of(answers.guideline, item))
     return isinstance(item, Panel) or answers.shown(item.when)
 
 

@@ -6,15 +6,23 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from radplan_desktop.guideline.model import Guideline, Section
+from radplan_desktop.plan.answers import Answers
+from radplan_desktop.plan.progress import home_of
+from radplan_desktop.plan.values import PLAN_ROW, Cell
 
 
 class Screen(StrEnum):
     """The kinds of screen of an open plan."""
 
+    OVERVIEW = "overview"
     SECTION = "section"
     REGISTER = "register"
     POINTS = "points"
     DOCUMENTS = "documents"
+    HISTORY = "history"
+    SEARCH = "search"
+    PREFERENCES = "preferences"
+    ABOUT = "about"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +36,17 @@ class Place:
     field: str = ""
 
 
+OVERVIEW = Place(Screen.OVERVIEW)
 POINTS = Place(Screen.POINTS)
 DOCUMENTS = Place(Screen.DOCUMENTS)
+HISTORY = Place(Screen.HISTORY)
+ASIDE = {
+    Screen.HISTORY: "Geschiedenis",
+    Screen.SEARCH: "Zoeken",
+    Screen.PREFERENCES: "Voorkeuren",
+    Screen.ABOUT: "Over RadPlan",
+}
+"""The screens that stand beside the route, and their names."""
 
 
 def section_of(guideline: Guideline, section_id: str) -> Section:
@@ -52,6 +69,8 @@ def neighbours(guideline: Guideline, place: Place) -> tuple[Place | None, Place 
     here = (
         Place(Screen.SECTION, place.section) if place.screen is Screen.REGISTER else Place(place.screen, place.section)
     )
+    if here not in along:
+        return None, along[0]
     at = along.index(here)
     after = along[at + 1] if at + 1 < len(along) else None
     if place.screen is Screen.REGISTER:
@@ -61,6 +80,10 @@ def neighbours(guideline: Guideline, place: Place) -> tuple[Place | None, Place 
 
 def title(guideline: Guideline, place: Place) -> str:
     """Return the name of a place."""
+    if place.screen in ASIDE:
+        return ASIDE[place.screen]
+    if place.screen is Screen.OVERVIEW:
+        return "Overzicht"
     if place.screen is Screen.POINTS:
         return "Open punten"
     if place.screen is Screen.DOCUMENTS:
@@ -68,3 +91,14 @@ def title(guideline: Guideline, place: Place) -> str:
     if place.screen is Screen.REGISTER:
         return (guideline.views.get(place.item) or guideline.registers[place.item]).label
     return section_of(guideline, place.section).title
+
+
+def place_of_cell(answers: Answers, cell: Cell) -> Place | None:
+    """Return where a cell is answered; None when it is asked nowhere."""
+    section, item = home_of(answers, *cell)
+    if not section:
+        return None
+    if item in answers.guideline.registers:
+        row_id, field = ("", "") if cell.row == PLAN_ROW else cell
+        return Place(Screen.REGISTER, section, item, row_id, field)
+    return Place(Screen.SECTION, section, item, field=cell.field)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from radplan_desktop.guideline.model import Confidentiality, Field, Group, Panel, Register, View
+from radplan_desktop.guideline.model import Confidentiality, Field, Group, Register, View
 from radplan_desktop.plan.items import ItemState, item_state
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.desk import Desk
@@ -13,7 +13,7 @@ from radplan_desktop.ui.explain import Explains, Explanation, explain
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.panels import CARD_MARGINS, Card
 from radplan_desktop.ui.look.plain import Chip, column, row, words
-from radplan_desktop.ui.outline import Entry, asked
+from radplan_desktop.ui.outline import Entry, Shown, asked
 from radplan_desktop.ui.places import Place
 
 CLASSES = {
@@ -69,7 +69,7 @@ class QuestionCard(Card, Explains):
 
     def _destination(self) -> str:
         item = self.entry.item
-        if isinstance(item, Panel):
+        if isinstance(item, Shown):
             return ""
         names = item.fields if isinstance(item, Group) else (item.register,) if isinstance(item, View) else (item.id,)
         printed = next((self.desk.printed[name] for name in names if name in self.desk.printed), "")
@@ -125,7 +125,7 @@ class QuestionCard(Card, Explains):
         self._count.setVisible(bool(text))
 
     def _show_state(self) -> None:
-        if self.active or isinstance(self.entry.item, Panel):
+        if self.active or isinstance(self.entry.item, Shown):
             self._chip.hide()
             return
         state = item_state(self.desk.answers, self.entry.item, self.desk.standing.progress.gate)

@@ -7,11 +7,12 @@ from collections import deque
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from radplan_desktop.guideline.model import Field, Group, Panel, Section
+from radplan_desktop.guideline.model import Chart, Field, Group, Panel, Section
 from radplan_desktop.plan.values import Cell
+from radplan_desktop.ui.charts.card import ChartCard
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.plain import Button, Scroll, column, row, words
-from radplan_desktop.ui.outline import Entry, asked, depth_reason
+from radplan_desktop.ui.outline import Entry, Shown, asked, depth_reason
 from radplan_desktop.ui.pages.card import QuestionCard
 from radplan_desktop.ui.pages.points import PointsCard
 from radplan_desktop.ui.pages.questions import FieldCard, GroupCard
@@ -33,6 +34,8 @@ def make_card(desk: Desk, entry: Entry) -> QuestionCard:
         return GroupCard(desk, entry, item)
     if isinstance(item, Panel):
         return PointsCard(desk, entry)
+    if isinstance(item, Chart):
+        return ChartCard(desk, entry, item)
     return RegisterCard(desk, entry, item)
 
 
@@ -162,7 +165,7 @@ class SectionPage(Scroll):
 
     def _show_depth(self) -> None:
         answers, entries = self._desk.answers, self._outline.depth
-        count = sum(1 for entry in entries if asked(answers, entry.item) and not isinstance(entry.item, Panel))
+        count = sum(1 for entry in entries if asked(answers, entry.item) and not isinstance(entry.item, Shown))
         questions = "vraag" if count == 1 else "vragen"
         self.depth_line.setText(f"Verdieping: {count} {questions}, {depth_reason(self._desk.guideline, entries)}")
         self.depth_line.setVisible(count > 0)

@@ -1,0 +1,144 @@
+"""The list beside a chart: the same data as a table, for whoever would rather read or cannot see the drawing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from radplan_desktop.charts.scene import Twin
+from radplan_desktop.plan.values import Cell
+from radplan_desktop.ui.look.theme import theme
+
+Index = QModelIndex | QPersistentModelIndex
+EMPTY = Twin((), (), (), ())
+SHORT = 16
+"""A column whose texts are at most this long takes the width of its longest text; the others share what is left."""
+SPARE = 24
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TwinModel(QAbstractTableModel):
+    """A Twin as a table model."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.twin = EMPTY
+
+    def show_twin(self, twin: Twin) -> None:
+        """Show other data."""
+        if twin != self.twin:
+            self.beginResetModel()
+            self.twin = twin
+            self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return the number of rows."""
+        return 0 if parent is not None and parent.isValid() else len(self.twin.rows)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Return the number of columns."""
+        return 0 if parent is not None and parent.isValid() else len(self.twin.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own contract
+        """Return the name of a column."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.twin.columns[section]
+        return self._aligned(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own contract
+        """Return what stands in a cell of the table."""
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self.twin.rows[index.row()][index.column()]
+        return self._aligned(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def _aligned(self, column: int) -> int:
+        side = Qt.AlignmentFlag.AlignRight if self.twin.numeric[column] else Qt.AlignmentFlag.AlignLeft
+        return int((side | Qt.AlignmentFlag.AlignVCenter).value)
+
+
+class TwinTable(QTableView):
+    """The table; as high as its rows. Enter opens what a row stands for."""
+
+    chosen = Signal(object)
+    """The Cell of the row that was chosen."""
+    opened = Signal(object)
+    """The Cell of the row that is to be opened."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.rows = TwinModel(self)
+        self.setModel(self.rows)
+        self.setObjectName("twin")
+        self.setAccessibleName(f"{name}, lijst")
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.clicked.connect(self._tell)
+        self.doubleClicked.connect(lambda _: self._open())
+
+    @property
+    def cell(self) -> Cell | None:
+        """The Cell of the chosen row."""
+        place, cells = self.currentIndex().row(), self.rows.twin.cells
+        return cells[place] if 0 <= place < len(cells) else None
+
+    def show_twin(self, twin: Twin) -> None:
+        """Show other data."""
+        self.rows.show_twin(twin)
+        self._share_width()
+        self.fit()
+
+    def _share_width(self) -> None:
+        header, twin = self.horizontalHeader(), self.rows.twin
+        metrics = QFontMetrics(theme().font())
+        for place, name in enumerate(twin.columns):
+            texts = [name, *(row[place] for row in twin.rows)]
+            short = max(map(len, texts)) <= SHORT
+            header.setSectionResizeMode(
+                place, QHeaderView.ResizeMode.Interactive if short else QHeaderView.ResizeMode.Stretch
+            )
+            if short:
+                self.setColumnWidth(place, max(metrics.horizontalAdvance(text) for text in texts) + SPARE)
+
+    def fit(self) -> None:
+        """Take the height of all rows."""
+        self.resizeRowsToContents()
+        rows = sum(self.rowHeight(place) for place in range(self.rows.rowCount()))
+        self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 2)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of all rows."""
+        return QSize(400, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let rows wrap at another width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter."""
+        if event.key() in _ENTER:
+            self._open()
+            return
+        super().keyPressEvent(event)
+        self._tell()
+
+    def _tell(self) -> None:
+        if self.cell is not None:
+            self.chosen.emit(self.cell)
+
+    def _open(self) -> None:
+        if self.cell is not None:
+            self.opened.emit(self.cell)
