@@ -1,4 +1,4 @@
-"""The shell: going places, undo over pages, open points, saving, papers, colours and text size."""
+"""The shell: going places, undo over pages, open points, saving, colours and text size."""
 
 from __future__ import annotations
 
@@ -15,12 +15,11 @@ from radplan_desktop.acts.events import SaveFailed
 from radplan_desktop.acts.opening import open_plan
 from radplan_desktop.ui.commands import COMMANDS, keys
 from radplan_desktop.ui.look.theme import Look, theme
-from radplan_desktop.ui.pages.documents import DocumentsPage
 from radplan_desktop.ui.pages.points import PointsPage
 from radplan_desktop.ui.places import Screen, route
 from radplan_desktop.ui.register.screen import RegisterScreen
 from radplan_desktop.ui.settings import Settings
-from tests.ui.conftest import OFFICER, PASSPHRASE, ChosenFiles, Entered
+from tests.ui.conftest import OFFICER, PASSPHRASE, Entered
 from tests.ui.pages import PlanPage
 from tests.ui.probes import LineProbe, LongTextProbe
 
@@ -134,26 +133,6 @@ def test_the_rail_says_when_everything_is_saved_and_a_banner_when_not(plan: Plan
     assert plan.sees("nog niet opgeslagen", plan.window.plan.rail)  # type: ignore[union-attr]
     plan.probe("Hoofddoel").answer("Een ander doel")
     plan.qtbot.waitUntil(lambda: not plan.sees("De schijf is vol."))
-
-
-def test_a_paper_is_saved_where_the_user_wants_it(plan: PlanPage, dialogs: ChosenFiles, tmp_path: Path) -> None:
-    plan.step("Documenten")
-    assert isinstance(plan.page, DocumentsPage)
-    card = next(iter(plan.page.cards.values()))
-    plan.click("Opslaan als PDF…", card)
-    assert not plan.sees("Opgeslagen als", card)
-    dialogs.answer = tmp_path / "Stuk.pdf"
-    plan.click("Opslaan als PDF…", card)
-    plan.qtbot.waitUntil(lambda: plan.sees("Opgeslagen als Stuk.pdf.", card), timeout=30_000)
-    assert dialogs.answer.read_bytes().startswith(b"%PDF-")
-    assert dialogs.asked[-1].name == f"{plan.session.file_name} - {card.spec.title}.pdf"
-
-
-def test_a_paper_that_cannot_be_written_is_said(plan: PlanPage, dialogs: ChosenFiles, tmp_path: Path) -> None:
-    plan.step("Documenten")
-    dialogs.answer = tmp_path / "geen map" / "Stuk.pdf"
-    plan.click("Opslaan als PDF…")
-    plan.qtbot.waitUntil(lambda: plan.sees("kon daar niet worden opgeslagen"), timeout=30_000)
 
 
 def test_a_plan_opened_to_read_cannot_be_changed(plan_file: Path, enter: Entered) -> None:

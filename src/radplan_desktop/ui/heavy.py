@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from radplan_desktop.guideline.model import Guideline
     from radplan_desktop.host.preferences import Officer
     from radplan_desktop.plan.values import Cell, Value
+    from radplan_desktop.ui.asking import AskPath
     from radplan_desktop.ui.desk import Standing
     from radplan_desktop.ui.dialogs import FileDialogs
-    from radplan_desktop.ui.pages.documents import AskPath
+    from radplan_desktop.ui.documents.leaves import Leaves
     from radplan_desktop.ui.shell.screen import PlanScreen
     from radplan_desktop.ui.start.example_screen import ExampleScreen
     from radplan_desktop.ui.start.new_plan import NewPlanScreen
@@ -129,6 +130,20 @@ def example_file(name: str, path: Path) -> Path:
         return path
     path.parent.mkdir(parents=True, exist_ok=True)
     return shipped.write_example(name, path)
+
+
+def leaves_of_pdf(pdf: bytes) -> Leaves:
+    """Return the pages of a PDF to leaf through; PDFium loads the first time. Raises CannotRead."""
+    from radplan_desktop.ui.documents import leaves  # noqa: PLC0415
+
+    return leaves.leaves_of_pdf(pdf)
+
+
+def leaves_of_image(data: bytes) -> Leaves:
+    """Return an image to look at. Raises CannotRead."""
+    from radplan_desktop.ui.documents import leaves  # noqa: PLC0415
+
+    return leaves.leaves_of_image(data)
 
 
 def is_refusal(error: Exception) -> bool:

@@ -12,14 +12,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from radplan_desktop.ui.asking import AskPath
 from radplan_desktop.ui.commands import Actions, keys
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.documents.page import DocumentsPage
 from radplan_desktop.ui.editors.base import Editor
 from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import column, row
 from radplan_desktop.ui.look.theme import theme
-from radplan_desktop.ui.pages.documents import AskPath, DocumentsPage
 from radplan_desktop.ui.pages.points import PointsPage, place_of_point
 from radplan_desktop.ui.pages.section import SectionPage
 from radplan_desktop.ui.places import DOCUMENTS, POINTS, Place, Screen, neighbours, section_of

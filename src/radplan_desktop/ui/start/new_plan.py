@@ -14,12 +14,12 @@ from radplan_desktop.host import passphrases
 from radplan_desktop.host.passphrases import Strength
 from radplan_desktop.plan.content import ContentError
 from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell, Value
+from radplan_desktop.ui.asking import AskPath
 from radplan_desktop.ui.editors.base import Editor, Targets
 from radplan_desktop.ui.editors.kinds import make_editor
 from radplan_desktop.ui.look.marks import Check
 from radplan_desktop.ui.look.panels import CARD_MARGINS, Banner, Card
 from radplan_desktop.ui.look.plain import Button, column, row, words
-from radplan_desktop.ui.pages.documents import AskPath
 from radplan_desktop.ui.start.brand import LEAD, BrandPanel, Route
 from radplan_desktop.ui.start.entrance import Entrance
 from radplan_desktop.ui.start.passphrase import PassphraseLine, StrengthBars

@@ -1,0 +1,1 @@
+"""The documents of a plan: shown as they will be printed, before they are saved."""
