@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from radplan_desktop.guideline.model import Guideline, Section
+from radplan_desktop.guideline.model import Gate, Guideline, Section
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.progress import home_of
 from radplan_desktop.plan.values import PLAN_ROW, Cell
@@ -23,6 +23,9 @@ class Screen(StrEnum):
     SEARCH = "search"
     PREFERENCES = "preferences"
     ABOUT = "about"
+    GATES = "gates"
+    TRACK = "track"
+    SHEET = "sheet"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +43,24 @@ OVERVIEW = Place(Screen.OVERVIEW)
 POINTS = Place(Screen.POINTS)
 DOCUMENTS = Place(Screen.DOCUMENTS)
 HISTORY = Place(Screen.HISTORY)
+GATES = Place(Screen.GATES)
 ASIDE = {
     Screen.HISTORY: "Geschiedenis",
     Screen.SEARCH: "Zoeken",
     Screen.PREFERENCES: "Voorkeuren",
     Screen.ABOUT: "Over RadPlan",
+    Screen.GATES: "Mijlpalen",
 }
 """The screens that stand beside the route, and their names."""
+WITHIN = frozenset({Screen.REGISTER, Screen.SHEET})
+"""The screens of a register, inside its section."""
+ITEMISED = WITHIN | {Screen.TRACK}
+"""The screens of which there is one for each item."""
+
+
+def gate_place(gate: Gate) -> Place:
+    """Return the place of a milestone."""
+    return Place(Screen.GATES, item=gate.name)
 
 
 def section_of(guideline: Guideline, section_id: str) -> Section:
@@ -66,14 +80,14 @@ def route(guideline: Guideline) -> tuple[Place, ...]:
 def neighbours(guideline: Guideline, place: Place) -> tuple[Place | None, Place | None]:
     """Return the places before and after this one; a register goes back to its section and on to what follows that."""
     along = route(guideline)
-    here = (
-        Place(Screen.SECTION, place.section) if place.screen is Screen.REGISTER else Place(place.screen, place.section)
-    )
+    here = Place(Screen.SECTION if place.screen in WITHIN else place.screen, place.section)
+    if place.screen is Screen.GATES:
+        return POINTS, DOCUMENTS
     if here not in along:
         return None, along[0]
     at = along.index(here)
     after = along[at + 1] if at + 1 < len(along) else None
-    if place.screen is Screen.REGISTER:
+    if place.screen in WITHIN:
         return here, after
     return (along[at - 1] if at else None), after
 
@@ -88,7 +102,9 @@ def title(guideline: Guideline, place: Place) -> str:
         return "Open punten"
     if place.screen is Screen.DOCUMENTS:
         return "Documenten"
-    if place.screen is Screen.REGISTER:
+    if place.screen is Screen.TRACK:
+        return guideline.tracks[place.item].label
+    if place.screen in WITHIN:
         return (guideline.views.get(place.item) or guideline.registers[place.item]).label
     return section_of(guideline, place.section).title
 
