@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from radplan_desktop.acts.session import Session
 from radplan_desktop.guideline.model import Guideline
 from radplan_desktop.plan.answers import Answers
+from radplan_desktop.plan.coming import Coming, coming
+from radplan_desktop.plan.deadlines import deadlines
+from radplan_desktop.plan.privacy_review import remarks
 from radplan_desktop.plan.progress import OpenPoint, Progress, open_points, progress
+from radplan_desktop.plan.values import Cell
+from radplan_desktop.ui.asking import Asks
 from radplan_desktop.ui.bridge import Bridge
 from radplan_desktop.ui.outline import Outline, outline, printed_in
 from radplan_desktop.ui.places import Place
@@ -17,19 +24,28 @@ from radplan_desktop.ui.titled import RowTargets
 from radplan_desktop.ui.work import Job, Worker
 
 PAUSE = 250
+NO_REMARKS: Mapping[Cell, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How far the plan is, and what is open: worked out away from the interface thread."""
+    """How far the plan is, what is open and what comes up: worked out away from the interface thread."""
 
     progress: Progress
     points: tuple[OpenPoint, ...]
+    coming: Coming
+    remarks: Mapping[Cell, str] = NO_REMARKS
+    """What is said under a text in which there seems to be data about a person."""
 
 
-def standing_of(answers: Answers) -> Standing:
-    """Work out how far a plan is."""
-    return Standing(progress(answers), open_points(answers))
+def standing_of(answers: Answers, *, privacy: bool = True) -> Standing:
+    """Work out how far a plan is. Without ``privacy`` the texts are not gone through: that can follow after the first page."""
+    return Standing(
+        progress(answers),
+        open_points(answers, privacy=privacy),
+        coming(deadlines(answers), answers.today),
+        remarks(answers) if privacy else NO_REMARKS,
+    )
 
 
 class Desk(QObject):
@@ -41,12 +57,14 @@ class Desk(QObject):
     """``standing`` is new."""
     went = Signal(object)
     """Somebody asks to go to a Place."""
+    row_shown = Signal(str)
+    """The row whose form is in sight; "" when there is none."""
     told = Signal(str, str)
     """A sentence for the banner, and the word of its button ("" for none)."""
 
-    def __init__(self, session: Session, standing: Standing, worker: Worker) -> None:
+    def __init__(self, session: Session, standing: Standing, worker: Worker, asks: Asks) -> None:
         super().__init__()
-        self.session, self.standing, self.worker = session, standing, worker
+        self.session, self.standing, self.worker, self.asks = session, standing, worker, asks
         self.guideline: Guideline = session.guideline
         self.outlines: dict[str, Outline] = {s.id: outline(self.guideline, s) for s in self.guideline.sections}
         self.printed = printed_in(self.guideline)
@@ -55,6 +73,7 @@ class Desk(QObject):
         self._job: Job | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._reckon)
+        self._pause.start()
 
     @property
     def answers(self) -> Answers:
