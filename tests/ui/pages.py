@@ -20,6 +20,7 @@ from radplan_desktop.ui.pages.points import PointLine
 from radplan_desktop.ui.pages.section import SectionPage
 from radplan_desktop.ui.places import Place, Screen
 from radplan_desktop.ui.register.screen import RegisterScreen
+from radplan_desktop.ui.shell.screen import PlanScreen
 from radplan_desktop.ui.start.new_plan import NewPlanScreen, QuestionPart
 from radplan_desktop.ui.start.officer import OfficerScreen
 from radplan_desktop.ui.start.start_screen import StartScreen
@@ -66,7 +67,11 @@ class Page:
     def sees(self, text: str, inside: QWidget | None = None) -> bool:
         """Whether a label with this text in it is in sight."""
         found = (inside or self.window).findChildren(QLabel)
-        return any(text in (label.text(), label.accessibleName()) or text in label.text() for label in found if label.isVisible())
+        return any(
+            text in (label.text(), label.accessibleName()) or text in label.text()
+            for label in found
+            if label.isVisible()
+        )
 
 
 class StartPage(Page):
@@ -117,7 +122,7 @@ class UnlockPage(Page):
 
     def refusal(self) -> str:
         """Wait for the sentence that says why not."""
-        self.qtbot.waitUntil(lambda: self.screen.error.isVisible(), timeout=PATIENCE)
+        self.qtbot.waitUntil(self.screen.error.isVisible, timeout=PATIENCE)
         return self.screen.error.text()
 
     def unlock(self, passphrase: str) -> PlanPage:
@@ -155,7 +160,7 @@ class NewPlanPage(Page):
 
     def make(self) -> PlanPage:
         """Make the plan."""
-        self.qtbot.waitUntil(lambda: self.screen.button.isEnabled(), timeout=PATIENCE)
+        self.qtbot.waitUntil(self.screen.button.isEnabled, timeout=PATIENCE)
         self.click("Plan maken")
         self.qtbot.waitUntil(lambda: self.window.plan is not None, timeout=PATIENCE)
         return PlanPage(self.qtbot, self.window)
@@ -166,19 +171,28 @@ class PlanPage(Page):
 
     @property
     def session(self) -> Session:
+        return self.shell.desk.session
+
+    @property
+    def shell(self) -> PlanScreen:
+        """The screen of the plan."""
         assert self.window.plan is not None
-        return self.window.plan.desk.session
+        return self.window.plan
 
     @property
     def page(self) -> QWidget:
         """The page that is shown."""
-        assert self.window.plan is not None
-        assert self.window.plan.page is not None
-        return self.window.plan.page
+        assert self.shell.page is not None
+        return self.shell.page
+
+    def focus_is_in(self, widget: QWidget) -> bool:
+        """Whether the keyboard focus is inside a widget."""
+        focused = QApplication.focusWidget()
+        return focused is not None and widget.isAncestorOf(focused)
 
     def step(self, name: str) -> SectionPage:
         """Go to a section by its step in the rail, or to another screen by its link."""
-        rail = self.window.plan.rail  # type: ignore[union-attr]
+        rail = self.shell.rail
         wanted = next(b for b in rail.findChildren(QAbstractButton) if b.text() == name)
         self.qtbot.mouseClick(wanted, LEFT)
         return self.page  # type: ignore[return-value]
@@ -190,8 +204,7 @@ class PlanPage(Page):
 
     def entry(self, label: str) -> tuple[str, Entry]:
         """The section id and the entry of a card, by the label of its question."""
-        assert self.window.plan is not None
-        for section, outline in self.window.plan.desk.outlines.items():
+        for section, outline in self.shell.desk.outlines.items():
             for entry in (*outline.basis, *outline.depth):
                 if entry.item.label == label:
                     return section, entry
@@ -200,7 +213,7 @@ class PlanPage(Page):
     def card(self, label: str) -> QuestionCard:
         """Go to a card and return it."""
         section, entry = self.entry(label)
-        self.window.plan.go(Place(Screen.SECTION, section, entry.id))  # type: ignore[union-attr]
+        self.shell.go(Place(Screen.SECTION, section, entry.id))
         assert isinstance(self.page, SectionPage)
         return self.page.cards[entry.id]
 
@@ -212,21 +225,24 @@ class PlanPage(Page):
     def register(self, label: str) -> RegisterPage:
         """Open a register from its card."""
         card = self.card(label)
-        opener = next(b for b in card.findChildren(QAbstractButton) if b.isVisible() and b.text().startswith(("Eerste", "Alle", "Openen")))
+        opener = next(
+            b
+            for b in card.findChildren(QAbstractButton)
+            if b.isVisible() and b.text().startswith(("Eerste", "Alle", "Openen"))
+        )
         self.qtbot.mouseClick(opener, LEFT)
         return RegisterPage(self.qtbot, self.window)
 
     def open_field(self, path: str, row: str = "") -> FieldBox:
         """Go to a field by its path (``register.column`` with a row, or a plan field) and return its box."""
-        assert self.window.plan is not None
         register, dot, column = path.partition(".")
-        for section, outline in self.window.plan.desk.outlines.items():
+        for section, outline in self.shell.desk.outlines.items():
             entry = outline.find(register if dot else path)
             if entry is not None and dot and isinstance(entry.item, Register | View):
-                self.window.plan.go(Place(Screen.REGISTER, section, entry.id, row, column))
+                self.shell.go(Place(Screen.REGISTER, section, entry.id, row, column))
                 break
             if entry is not None:
-                self.window.plan.go(Place(Screen.SECTION, section, entry.id, field=path))
+                self.shell.go(Place(Screen.SECTION, section, entry.id, field=path))
                 break
         name = column or path
         return next(box for box in self.page.findChildren(FieldBox) if box.field.id == name and box.isVisible())
@@ -243,14 +259,13 @@ class PlanPage(Page):
         return StartPage(self.qtbot, self.window)
 
 
-class RegisterPage(Page):
+class RegisterPage(PlanPage):
     """The screen of a register."""
 
     @property
     def screen(self) -> RegisterScreen:
-        page = self.window.plan.page  # type: ignore[union-attr]
-        assert isinstance(page, RegisterScreen)
-        return page
+        assert isinstance(self.page, RegisterScreen)
+        return self.page
 
     @property
     def titles(self) -> list[str]:
@@ -275,8 +290,9 @@ class RegisterPage(Page):
         spot = view.visualRect(model.index(self.titles.index(title), int(model.numbered))).center()
         self.qtbot.mouseClick(view.viewport(), LEFT, pos=spot)
 
-    def probe(self, label: str) -> Probe:
+    def probe(self, label: str, field: str = "") -> Probe:
         """The probe of a field of the row's form, by its label."""
+        label = field or label
         boxes = self.screen.form.findChildren(FieldBox)
         box = next(box for box in boxes if box.field.label == label and box.isVisible())
         return probe_of(self.qtbot, box.editor)

@@ -57,7 +57,7 @@ class Probe:
 
     def spoken(self) -> list[tuple[str, str]]:
         """What a screen reader says: (name and what labels it, description) of every part."""
-        faces = [face for part in self.parts if (face := QAccessible.queryAccessibleInterface(part))]
+        faces = [QAccessible.queryAccessibleInterface(part) for part in self.parts]
         return [(f"{labels_of(face)} {text_of(face, NAME)}".strip(), text_of(face, DESCRIPTION)) for face in faces]
 
     def leave(self) -> None:
@@ -173,7 +173,7 @@ class ChecksProbe(Probe):
 
 
 class YesNoProbe(Probe):
-    """"Ja" or "Nee", and a reason after a colon."""
+    """ "Ja" or "Nee", and a reason after a colon."""
 
     def answer(self, text: str) -> None:
         said, _, why = text.partition(": ")
@@ -214,7 +214,7 @@ class ShownProbe(LineProbe):
     """What can only be read."""
 
     def answer(self, text: str) -> None:
-        raise AssertionError("this field cannot be answered")
+        raise AssertionError(f"this field cannot be answered with {text!r}")
 
 
 PROBES: dict[Kind, type[Probe]] = {

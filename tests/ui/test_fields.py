@@ -61,7 +61,7 @@ def sample(box: FieldBox, plan: PlanPage) -> tuple[str, Any]:
         return choice.label, stored.get(box.field.kind, choice.id)
     if box.field.target:
         row = plan.session.answers.rows(box.field.target)[0]
-        [title] = [label for target, label in plan.window.plan.desk.targets(box.field.target).options() if target == row]  # type: ignore[union-attr]
+        [title] = [label for target, label in plan.shell.desk.targets(box.field.target).options() if target == row]
         return title, [row] if box.field.kind is Kind.LINKS else row
     return SAMPLES[box.field.kind]
 
@@ -109,10 +109,10 @@ def test_undo_and_redo_of_an_answer(box: FieldBox, probe: Probe, plan: PlanPage)
 @pytest.mark.parametrize("box", list(Kind), indirect=True)
 def test_the_focus_brings_the_explanation(box: FieldBox, plan: PlanPage) -> None:
     box.focus()
-    assert box.editor.isAncestorOf(plan.window.focusWidget())
+    assert plan.focus_is_in(box.editor)
     said = box.explanation()
     assert said is not None
-    plan.qtbot.waitUntil(lambda: plan.sees(said.about, plan.window.plan.guidance))  # type: ignore[union-attr]
+    plan.qtbot.waitUntil(lambda: plan.sees(said.about, plan.shell.guidance))
 
 
 @pytest.mark.parametrize("box", list(Kind), indirect=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from radplan_desktop.ui.fields.box import FieldBox
@@ -24,7 +24,7 @@ def goals(plan: PlanPage) -> RegisterPage:
 def test_a_row_is_added_with_enter_and_its_form_waits_for_the_next_answer(goals: RegisterPage, plan: PlanPage) -> None:
     assert goals.titles == ["Ouders weten de weg", "Leraren durven te vragen", "De wijk kent een vast gezicht"]
     assert plan.sees("S3  De wijk kent een vast gezicht", goals.screen.form)
-    box = next(b for b in goals.screen.form.findChildren(FieldBox) if b.isAncestorOf(QApplication.focusWidget()))
+    box = next(b for b in goals.screen.form.findChildren(FieldBox) if goals.focus_is_in(b))
     assert box.field.label == "Meetbaar als"
 
 
@@ -83,7 +83,7 @@ def test_the_keyboard_walks_the_table_opens_the_form_and_deletes(goals: Register
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert len(goals.titles) == 2
     qtbot.keyClick(view, Qt.Key.Key_Return)
-    assert goals.screen.form.isAncestorOf(QApplication.focusWidget())
+    assert goals.focus_is_in(goals.screen.form)
 
 
 def test_more_fields_stand_behind_one_button(goals: RegisterPage) -> None:
@@ -106,7 +106,9 @@ def test_a_new_row_to_link_to_is_made_on_the_spot(goals: RegisterPage, plan: Pla
     plan.settle()
     assert "Ouders van brugklassers" in probe.value
     register = plan.entry("Doelgroepen")[1].id
-    assert [plan.session.answers.title(row) for row in plan.session.answers.rows(register)] == ["Ouders van brugklassers"]
+    assert [plan.session.answers.title(row) for row in plan.session.answers.rows(register)] == [
+        "Ouders van brugklassers"
+    ]
 
 
 def test_a_row_named_after_a_link_makes_what_it_links_to(plan: PlanPage, qtbot: QtBot) -> None:

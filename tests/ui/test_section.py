@@ -25,7 +25,7 @@ def shown(page: SectionPage) -> set[str]:
 
 def test_depth_is_one_closed_line_that_opens(plan: PlanPage, qtbot: QtBot) -> None:
     page = plan.step("Voorbereiding")
-    outline = plan.window.plan.desk.outlines[page.section.id]  # type: ignore[union-attr]
+    outline = plan.shell.desk.outlines[page.section.id]
     qtbot.waitUntil(lambda: set(page.cards) == {entry.id for entry in outline.basis})
     assert page.depth_line.text().startswith("Verdieping: ")
     assert page.depth_line.text().endswith("nodig vóór de start")
@@ -37,15 +37,15 @@ def test_depth_is_one_closed_line_that_opens(plan: PlanPage, qtbot: QtBot) -> No
 def test_going_to_a_question_of_the_depth_opens_it(plan: PlanPage) -> None:
     section, entry = next(
         (section, entry)
-        for section, outline in plan.window.plan.desk.outlines.items()  # type: ignore[union-attr]
+        for section, outline in plan.shell.desk.outlines.items()
         for entry in outline.depth
         if getattr(entry.item, "kind", None) is Kind.LONGTEXT
     )
-    plan.window.plan.go(Place(Screen.SECTION, section, entry.id))  # type: ignore[union-attr]
+    plan.shell.go(Place(Screen.SECTION, section, entry.id))
     page = plan.page
     assert isinstance(page, SectionPage)
     assert page.cards[entry.id].isVisible()
-    assert page.cards[entry.id].isAncestorOf(QApplication.focusWidget())
+    assert plan.focus_is_in(page.cards[entry.id])
 
 
 def test_an_untouched_page_says_nothing_is_missing_until_it_was_left(plan: PlanPage) -> None:
@@ -61,7 +61,7 @@ def test_an_untouched_page_says_nothing_is_missing_until_it_was_left(plan: PlanP
 def test_a_question_appears_when_its_condition_holds(plan: PlanPage) -> None:
     guideline = plan.session.guideline
     field = next(f for f in guideline.fields.values() if f.when is not None and f.kind is Kind.LONGTEXT and f.gate == 0)
-    section = next(key for key, o in plan.window.plan.desk.outlines.items() if o.find(field.id))  # type: ignore[union-attr]
+    section = next(key for key, o in plan.shell.desk.outlines.items() if o.find(field.id))
     page = plan.step(next(s.title for s in guideline.sections if s.id == section))
     assert field.id not in shown(page)
     yes = next(c for r in guideline.registers.values() for c in r.columns.values() if c.path == "uitvoerders.extern")
@@ -71,9 +71,8 @@ def test_a_question_appears_when_its_condition_holds(plan: PlanPage) -> None:
 
 def test_the_first_focus_is_the_first_question_without_an_answer(plan: PlanPage) -> None:
     page = plan.step("Plangegevens")
-    focused = QApplication.focusWidget()
-    box = next(box for box in page.findChildren(FieldBox) if box.isAncestorOf(focused))
-    outline = plan.window.plan.desk.outlines[page.section.id]  # type: ignore[union-attr]
+    box = next(box for box in page.findChildren(FieldBox) if plan.focus_is_in(box))
+    outline = plan.shell.desk.outlines[page.section.id]
     answered = [e.id for e in outline.basis if plan.session.answers.plan.value(PLAN_ROW, e.id) is not None]
     assert box.field.id == next(entry.id for entry in outline.basis if entry.id not in answered)
 

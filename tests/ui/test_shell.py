@@ -25,8 +25,7 @@ from tests.ui.probes import LineProbe, LongTextProbe
 
 
 def test_the_route_can_be_walked_from_end_to_end_and_back(plan: PlanPage) -> None:
-    shell = plan.window.plan
-    assert shell is not None
+    shell = plan.shell
     plan.step("Plangegevens")
     places = [shell.place]
     while shell.bottom.on.isVisible():
@@ -43,7 +42,7 @@ def test_the_route_can_be_walked_from_end_to_end_and_back(plan: PlanPage) -> Non
 def test_a_digit_goes_to_its_section(plan: PlanPage, number: int) -> None:
     plan.key(f"Ctrl+{number}")
     section = next(s for s in plan.session.guideline.sections if s.number == number)
-    assert plan.sees(section.title, plan.window.plan.header)  # type: ignore[union-attr]
+    assert plan.sees(section.title, plan.shell.header)
 
 
 def test_undo_goes_step_by_step_in_the_field_and_then_act_by_act_over_pages(plan: PlanPage) -> None:
@@ -98,21 +97,20 @@ def test_open_points_are_grouped_and_lead_to_their_question(plan: PlanPage, qtbo
     field = next(line for line in plan.points() if line.text().startswith("Hoofddoel"))
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert plan.card("Hoofddoel").isAncestorOf(QApplication.focusWidget())
+    assert plan.focus_is_in(plan.card("Hoofddoel"))
 
 
 def test_the_next_open_point_is_one_key_away(plan: PlanPage) -> None:
     plan.step("Voorbereiding")
-    before = plan.window.plan.place  # type: ignore[union-attr]
+    before = plan.shell.place
     plan.key("F8")
-    first = plan.window.plan.place  # type: ignore[union-attr]
+    first = plan.shell.place
     plan.key("F8")
-    assert len({before, first, plan.window.plan.place}) == 3  # type: ignore[union-attr]
+    assert len({before, first, plan.shell.place}) == 3
 
 
 def test_answering_takes_the_point_off_the_list_and_fills_the_ring(plan: PlanPage, qtbot: QtBot) -> None:
-    shell = plan.window.plan
-    assert shell is not None
+    shell = plan.shell
     before = shell.desk.standing.progress.sections[plan.entry("Hoofddoel")[0]]
     plan.probe("Hoofddoel").answer("Eind 2028 kent elke wijk een vast gezicht.")
     with qtbot.waitSignal(shell.desk.reckoned):
@@ -127,10 +125,10 @@ def test_the_rail_says_when_everything_is_saved_and_a_banner_when_not(plan: Plan
     plan.qtbot.waitUntil(lambda: plan.session.saved_at is not None)
     at = plan.session.saved_at
     assert at is not None
-    plan.qtbot.waitUntil(lambda: plan.sees(f"opgeslagen {at:%H:%M}", plan.window.plan.rail))  # type: ignore[union-attr]
+    plan.qtbot.waitUntil(lambda: plan.sees(f"opgeslagen {at:%H:%M}", plan.shell.rail))
     plan.session.heard(SaveFailed("De schijf is vol. Uw werk staat nog op het scherm."))
     plan.qtbot.waitUntil(lambda: plan.sees("De schijf is vol. Uw werk staat nog op het scherm."))
-    assert plan.sees("nog niet opgeslagen", plan.window.plan.rail)  # type: ignore[union-attr]
+    assert plan.sees("nog niet opgeslagen", plan.shell.rail)
     plan.probe("Hoofddoel").answer("Een ander doel")
     plan.qtbot.waitUntil(lambda: not plan.sees("De schijf is vol."))
 
@@ -162,7 +160,7 @@ def test_colours_and_text_size_are_chosen_and_kept(plan: PlanPage, look: Look, s
 
 def test_the_explanation_folds_away_and_lists_the_keys(plan: PlanPage) -> None:
     plan.step("Voorbereiding")
-    pane = plan.window.plan.guidance  # type: ignore[union-attr]
+    pane = plan.shell.guidance
     plan.click("Sneltoetsen")
     shown = {label.text() for label in pane.findChildren(QLabel)}
     assert {shortcut for _, shortcut in keys()} <= shown
@@ -192,5 +190,5 @@ def test_what_users_write_is_never_read_as_markup(plan: PlanPage) -> None:
 def test_the_page_of_open_points_and_of_papers_have_no_section(plan: PlanPage) -> None:
     plan.step("Open punten")
     assert isinstance(plan.page, PointsPage)
-    assert plan.window.plan.place.screen is Screen.POINTS  # type: ignore[union-attr]
-    assert not plan.window.plan.guidance.isVisible()  # type: ignore[union-attr]
+    assert plan.shell.place.screen is Screen.POINTS
+    assert not plan.shell.guidance.isVisible()

@@ -27,7 +27,8 @@ from radplan_desktop.plan.values import PLAN_ROW
 Question = Field | Group | Register | View | Chart | Panel
 Shown = Chart | Panel
 """What asks nothing itself, and so has no number."""
-PANELS = frozenset({"open_points"})
+GATE_PANEL = "gate"
+PANELS = frozenset({"open_points", GATE_PANEL})
 """The panels that exist; the others come with the screens they belong to."""
 NEEDED = {
     Gate.B: "nodig voor het college",
@@ -176,6 +177,12 @@ def printed_in(guideline: Guideline) -> dict[str, str]:
     return found
 
 
+def _drawn(chart: Chart | None) -> Iterator[str]:
+    """Yield what a chart is drawn from."""
+    for names in chart.roles.values() if chart is not None else ():
+        yield from (names,) if isinstance(names, str) else names
+
+
 def _printed(document: DocumentSpec) -> Iterator[tuple[str, str]]:
     for fact in document.cover:
         yield from ((name, f"{document.title}, voorblad") for name in fact.fields)
@@ -184,6 +191,6 @@ def _printed(document: DocumentSpec) -> Iterator[tuple[str, str]]:
         number += chapter.numbered
         where = f"{document.title}, hoofdstuk {number}" if chapter.numbered else f"{document.title}, ‘{chapter.title}’"
         for block in chapter.blocks:
-            names = (block.source, *block.fields)
+            names = (block.source, *block.fields, *_drawn(block.chart))
             yield from ((name, where) for name in names if name)
             yield from ((f"{block.source}.{name}", where) for name in block.columns)

@@ -1,0 +1,91 @@
+"""Before the first frame nothing heavy is loaded; afterwards everything an open plan needs is."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from radplan_desktop import app
+from radplan_desktop.ui.immortal import MANY, keep_true_alive
+
+HEAVY = [
+    "sqlalchemy",
+    "sqlcipher3",
+    "cryptography",
+    "reportlab",
+    "zxcvbn",
+    "pypdfium2",
+    "tomllib",
+    "PySide6.QtNetwork",
+    "radplan_desktop.acts",
+    "radplan_desktop.guideline",
+    "radplan_desktop.ui.shell",
+    "radplan_desktop.ui.editors",
+]
+
+FIRST_FRAME = """
+import json, os, sys
+from PySide6 import QtCore
+from radplan_desktop.app import build
+
+def told() -> None:
+    print(json.dumps({"modules": sorted(sys.modules), "qt": "Qt" in vars(QtCore)}), flush=True)
+    os._exit(0)
+
+program = build()
+program.window.shown.painted.connect(told)
+program.run()
+"""
+
+WARMED = """
+import json, os, sys
+from PySide6.QtCore import QTimer
+from radplan_desktop.app import build
+
+def look() -> None:
+    if "sqlalchemy" in sys.modules and "radplan_desktop.ui.shell.screen" in sys.modules:
+        print("warm", flush=True)
+        os._exit(0)
+
+program = build()
+timer = QTimer(interval=20)
+timer.timeout.connect(look)
+timer.start()
+program.run()
+"""
+
+
+def output_of(code: str) -> str:
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60, check=True)
+    return done.stdout
+
+
+def test_nothing_heavy_is_loaded_before_the_first_frame() -> None:
+    told = json.loads(output_of(FIRST_FRAME))
+    loaded = [name for name in told["modules"] if any(name == heavy or name.startswith(f"{heavy}.") for heavy in HEAVY)]
+    assert not loaded
+    assert not told["qt"], "Qt's own namespace was built before the first frame (see look/drawing.py)"
+
+
+def test_after_the_first_frame_the_rest_is_loaded_meanwhile() -> None:
+    assert output_of(WARMED).strip() == "warm"
+
+
+@pytest.mark.parametrize("arguments", [["a.radplan", "b.radplan"], ["--onbekend"], ["--forms"]])
+def test_arguments_that_are_not_understood_are_answered_with_code_2(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as refused:
+        app.run(arguments)
+    assert refused.value.code == 2
+    assert capsys.readouterr().err == "gebruik: radplan [--forms MAP] [BESTAND]\n"
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="from 3.12 on True cannot be deallocated")
+def test_true_outlives_any_number_of_signals() -> None:
+    keep_true_alive()
+    keep_true_alive()
+    assert MANY // 2 < sys.getrefcount(True) < 2 * MANY
