@@ -27,6 +27,21 @@ def review(answers: Answers) -> Review:
     return answers.kept(review, lambda: dict(_found(answers)))
 
 
+def remarks(answers: Answers) -> Mapping[Cell, str]:
+    """Return, per cell with a finding, the sentence to show with it: what was found first, and how many more there are."""
+    return answers.kept(
+        remarks, lambda: {cell: _remark(answers, cell, found) for cell, found in review(answers).items()}
+    )
+
+
+def _remark(answers: Answers, cell: Cell, found: tuple[Finding, ...]) -> str:
+    field, _ = _field(answers, cell)
+    text = written(field, answers.register_value(cell.field) if field is None else answers.value(*cell))
+    first, more = found[0], len(found) - 1
+    rest = "" if not more else " Er is nog één zo’n plek." if more == 1 else f" Er zijn nog {more} van zulke plekken."
+    return f"‘{text[first.start : first.end]}’: {first.message[:1].lower()}{first.message[1:]}{rest}"
+
+
 def written(field: Field | None, value: Value) -> str:
     """Return what a person wrote in a value: text, the reason of a yes or no, notes, the reason of n.v.t. or later."""
     reason = value.why if isinstance(value, NotApplicable | Parked) else ""

@@ -151,6 +151,10 @@ class Arrival(QObject):
         suggestion = Path(name)
         return self._dialogs().place_for(suggestion if suggestion.is_absolute() else self._paths.documents / name)
 
+    def ask_file(self) -> Path | None:
+        """Ask which file to add to the plan."""
+        return self._dialogs().file_to_add(self._paths.documents)
+
     # An existing plan
 
     def show_examples(self) -> None:

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 AskPath = Callable[[str], Path | None]
 """Asks where to save a file of this name."""
 AskFile = Callable[[], Path | None]
 """Asks which file to add."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """Both ways of asking."""
+
+    path: AskPath
+    file: AskFile

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -24,7 +23,6 @@ from radplan_desktop.ui.titled import RowTargets
 from radplan_desktop.ui.work import Job, Worker
 
 PAUSE = 250
-NO_REMARKS: Mapping[Cell, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ class Standing:
     progress: Progress
     points: tuple[OpenPoint, ...]
     coming: Coming
-    remarks: Mapping[Cell, str] = NO_REMARKS
+    remarks: Mapping[Cell, str] = field(default_factory=dict)
     """What is said under a text in which there seems to be data about a person."""
 
 
@@ -44,7 +42,7 @@ def standing_of(answers: Answers, *, privacy: bool = True) -> Standing:
         progress(answers),
         open_points(answers, privacy=privacy),
         coming(deadlines(answers), answers.today),
-        remarks(answers) if privacy else NO_REMARKS,
+        remarks(answers) if privacy else {},
     )
 
 

@@ -22,8 +22,13 @@ class FileDialogs:
         name, _ = QFileDialog.getOpenFileName(self._parent, "Planbestand openen", str(folder), f"{PLANS};;{ALL}")
         return Path(name) if name else None
 
+    def file_to_add(self, folder: Path) -> Path | None:
+        """Ask which file to add as an attachment."""
+        name, _ = QFileDialog.getOpenFileName(self._parent, "Bijlage kiezen", str(folder), ALL)
+        return Path(name) if name else None
+
     def place_for(self, suggestion: Path) -> Path | None:
         """Ask where to save a file; the suggestion says its kind by its suffix."""
-        kind = PDF if suggestion.suffix == ".pdf" else PLANS
-        name, _ = QFileDialog.getSaveFileName(self._parent, "Opslaan als", str(suggestion), f"{kind};;{ALL}")
+        kind = {".pdf": f"{PDF};;", ".radplan": f"{PLANS};;"}.get(suggestion.suffix, "")
+        name, _ = QFileDialog.getSaveFileName(self._parent, "Opslaan als", str(suggestion), f"{kind}{ALL}")
         return Path(name) if name else None

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from radplan_desktop.guideline.model import Guideline
     from radplan_desktop.host.preferences import Officer
     from radplan_desktop.plan.values import Cell, Value
-    from radplan_desktop.ui.asking import AskPath
+    from radplan_desktop.ui.asking import AskPath, Asks
     from radplan_desktop.ui.desk import Standing
     from radplan_desktop.ui.dialogs import FileDialogs
     from radplan_desktop.ui.documents.leaves import Leaves
@@ -69,15 +69,15 @@ def create_plan(
 def _opened(session: Session) -> OpenedPlan:
     from radplan_desktop.ui.desk import standing_of  # noqa: PLC0415
 
-    return OpenedPlan(session, standing_of(session.answers))
+    return OpenedPlan(session, standing_of(session.answers, privacy=False))
 
 
-def plan_screen(opened: OpenedPlan, worker: Worker, ask: AskPath) -> PlanScreen:
+def plan_screen(opened: OpenedPlan, worker: Worker, asks: Asks) -> PlanScreen:
     """Return the screen of an open plan."""
     from radplan_desktop.ui.desk import Desk  # noqa: PLC0415
     from radplan_desktop.ui.shell.screen import PlanScreen  # noqa: PLC0415
 
-    return PlanScreen(Desk(opened.session, opened.standing, worker), ask)
+    return PlanScreen(Desk(opened.session, opened.standing, worker, asks), asks.path)
 
 
 def new_plan_screen(guideline: Guideline, folder: Path, worker: Worker, ask: AskPath) -> NewPlanScreen:

@@ -17,6 +17,7 @@ from radplan_desktop.host.paths import Paths
 from radplan_desktop.host.preferences import Theme
 from radplan_desktop.ui import heavy
 from radplan_desktop.ui.arrival import Arrival, sentence
+from radplan_desktop.ui.asking import Asks
 from radplan_desktop.ui.commands import Actions, Menu, When, fill_menu, install
 from radplan_desktop.ui.look.fonts import OTHERS, load_fonts
 from radplan_desktop.ui.look.theme import Look
@@ -89,7 +90,7 @@ class Window(QMainWindow):
 
     def _enter(self, opened: heavy.OpenedPlan) -> None:
         load_fonts(OTHERS)
-        plan = heavy.plan_screen(opened, self._worker, self.arrival.ask_path)
+        plan = heavy.plan_screen(opened, self._worker, Asks(self.arrival.ask_path, self.arrival.ask_file))
         session = opened.session
         self._settings.change(lambda now: now.opened(session.path))
         view = plan.header.add_tool("Weergave", "a-large-small", "Kleuren en tekstgrootte")

@@ -18,9 +18,9 @@ from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.documents.listing import DocumentList
 from radplan_desktop.ui.documents.options import DocumentOptions
 from radplan_desktop.ui.documents.preview import Preview
-from radplan_desktop.ui.documents.waiting import Waiting
 from radplan_desktop.ui.look.plain import row
 from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.look.waiting import Waiting
 from radplan_desktop.ui.places import POINTS, Place
 from radplan_desktop.ui.work import Job
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from radplan_desktop.acts.refusals import CannotRead
 from radplan_desktop.ui.documents.sheet import ReadingDesk, Sheet
-from radplan_desktop.ui.documents.waiting import Waiting
 from radplan_desktop.ui.look.plain import Button, column, frame, row, words
+from radplan_desktop.ui.look.waiting import Waiting
 from radplan_desktop.ui.work import Job, Worker
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from radplan_desktop.guideline.model import Field, Guideline, Kind
+from radplan_desktop.ui.attachments.editor import AttachmentEditor
 from radplan_desktop.ui.editors.base import Editor, Targets
 from radplan_desktop.ui.editors.choice import (
     FEW,
@@ -45,7 +46,7 @@ _MAKERS: dict[Kind, _Maker] = {
     Kind.CHECKLIST: lambda f, g, _t, _c: ChecklistEditor(f, g),
     Kind.LINK: lambda f, g, t, _c: LinkEditor(f, g, t(f.target)),
     Kind.LINKS: lambda f, g, t, _c: LinksEditor(f, g, t(f.target)),
-    Kind.ATTACHMENT: lambda f, g, _t, _c: ShownEditor(f, g, "Bijlagen toevoegen kan in deze versie nog niet."),
+    Kind.ATTACHMENT: lambda f, g, _t, _c: AttachmentEditor(f, g),
     Kind.DERIVED: lambda f, g, _t, _c: ShownEditor(f, g, "RadPlan rekent dit uit zodra het kan."),
 }
 

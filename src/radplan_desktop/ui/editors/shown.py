@@ -1,4 +1,4 @@
-"""Answers that are shown and not typed: what RadPlan works out itself, and attachments."""
+"""Answers that are shown and not typed: what RadPlan works out itself."""
 
 from __future__ import annotations
 

@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QWidget
 from radplan_desktop.guideline.model import Field, Kind
 from radplan_desktop.plan.content import ContentError
 from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell, Content, Value, content_of
+from radplan_desktop.ui.attachments.editor import AttachmentEditor
+from radplan_desktop.ui.attachments.keeper import AttachmentKeeper
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.editors.kinds import make_editor
 from radplan_desktop.ui.explain import Explains, Explanation, explain
 from radplan_desktop.ui.fields.menu import AnswerMenu
+from radplan_desktop.ui.fields.private import PrivacyNote
 from radplan_desktop.ui.fields.special import Asking, SpecialAnswer, is_special, without
 from radplan_desktop.ui.look.plain import column, row, words
 from radplan_desktop.ui.outline import Entry
 
-SHOWN_ONLY = frozenset({Kind.DERIVED, Kind.ATTACHMENT})
+SHOWN_ONLY = frozenset({Kind.DERIVED})
 HALF_TYPED = object()
 
 
@@ -44,6 +47,10 @@ class FieldBox(QWidget, Explains):
         self.editor.finished.connect(self._finished)
         self.menu.asked.connect(self._ask)
         self.menu.emptied.connect(self._empty)
+        self._private: PrivacyNote | None = None
+        desk.reckoned.connect(self._show_private)
+        if isinstance(self.editor, AttachmentEditor):
+            AttachmentKeeper(desk, self.editor, lambda: self.cell)
 
     def _add_label(self, *, compact: bool) -> None:
         line = row(gap=6)
@@ -92,11 +99,29 @@ class FieldBox(QWidget, Explains):
             return
         value = answers.value(self.row, self.field.id)
         self._show_special(value)
-        self.setEnabled(not self._desk.session.read_only)
+        self._lock(locked=self._desk.session.read_only)
+        self._show_private()
         if cells is None or self.cell in cells or self.field.kind is Kind.DERIVED:
             self._show(value)
         elif self.field.target:
             self.editor.choices_changed()
+
+    def _lock(self, *, locked: bool) -> None:
+        """Let nothing be changed; an attachment can still be looked at."""
+        if isinstance(self.editor, AttachmentEditor):
+            self.menu.setEnabled(not locked)
+            self.editor.lock(locked=locked)
+        else:
+            self.setEnabled(not locked)
+
+    def _show_private(self) -> None:
+        """Say it while there seems to be data about a person in the answer."""
+        remark = self._desk.standing.remarks.get(self.cell, "")
+        if self._private is None and remark:
+            self._private = PrivacyNote(self.question)
+            self._lines.addWidget(self._private)
+        if self._private is not None:
+            self._private.say(remark)
 
     def is_open(self) -> bool:
         """Whether there is no answer yet."""

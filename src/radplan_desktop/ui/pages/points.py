@@ -23,7 +23,7 @@ from radplan_desktop.ui.places import POINTS, Place, Screen, section_of
 
 FEW = 5
 HEIGHT = 33
-ICONS = {"check": "scan-search", "conflict": "git-merge", "parked": "calendar-clock", "link": "link"}
+ICONS = {"check": "scan-search", "conflict": "git-merge", "parked": "calendar-clock", "link": "link", "privacy": "shield-alert"}
 
 
 def place_of_point(guideline: Guideline, point: OpenPoint) -> Place:
