@@ -45,13 +45,21 @@ DOCUMENTS = Place(Screen.DOCUMENTS)
 HISTORY = Place(Screen.HISTORY)
 GATES = Place(Screen.GATES)
 ASIDE = {
+    Screen.OVERVIEW: "Overzicht",
     Screen.HISTORY: "Geschiedenis",
     Screen.SEARCH: "Zoeken",
     Screen.PREFERENCES: "Voorkeuren",
     Screen.ABOUT: "Over RadPlan",
-    Screen.GATES: "Mijlpalen",
 }
 """The screens that stand beside the route, and their names."""
+NAMES = {
+    **ASIDE,
+    Screen.OVERVIEW: "Overzicht",
+    Screen.POINTS: "Open punten",
+    Screen.DOCUMENTS: "Documenten",
+    Screen.GATES: "Mijlpalen",
+}
+"""The screens that have one name."""
 WITHIN = frozenset({Screen.REGISTER, Screen.SHEET})
 """The screens of a register, inside its section."""
 ITEMISED = WITHIN | {Screen.TRACK}
@@ -94,14 +102,8 @@ def neighbours(guideline: Guideline, place: Place) -> tuple[Place | None, Place 
 
 def title(guideline: Guideline, place: Place) -> str:
     """Return the name of a place."""
-    if place.screen in ASIDE:
-        return ASIDE[place.screen]
-    if place.screen is Screen.OVERVIEW:
-        return "Overzicht"
-    if place.screen is Screen.POINTS:
-        return "Open punten"
-    if place.screen is Screen.DOCUMENTS:
-        return "Documenten"
+    if place.screen in NAMES:
+        return NAMES[place.screen]
     if place.screen is Screen.TRACK:
         return guideline.tracks[place.item].label
     if place.screen in WITHIN:

@@ -242,6 +242,11 @@ class Scroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidget(body)
 
+    def take(self, body: QWidget) -> None:
+        """Scroll something else; what stood here goes."""
+        self._body = body
+        self.setWidget(body)
+
     def sizeHint(self) -> QSize:
         """Return the size of what is scrolled: where there is room, nothing needs to be."""
         return self._body.sizeHint()

@@ -19,11 +19,17 @@ from radplan_desktop.ui.look.ring import ROW, paint_ring
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.outline import Entry
 from radplan_desktop.ui.pages.card import QuestionCard
-from radplan_desktop.ui.places import POINTS, Place, Screen, section_of
+from radplan_desktop.ui.places import POINTS, Place, Screen, gate_place, section_of
 
 FEW = 5
 HEIGHT = 33
-ICONS = {"check": "scan-search", "conflict": "git-merge", "parked": "calendar-clock", "link": "link", "privacy": "shield-alert"}
+ICONS = {
+    "check": "scan-search",
+    "conflict": "git-merge",
+    "parked": "calendar-clock",
+    "link": "link",
+    "privacy": "shield-alert",
+}
 
 
 def place_of_point(guideline: Guideline, point: OpenPoint) -> Place:
@@ -150,6 +156,11 @@ class PointsPage(Scroll):
         head.addWidget(words(spec.label if spec is not None else "Voor het hele plan", "h2"))
         head.addWidget(Chip(str(len(points)), "warn"))
         head.addStretch()
+        if gate is not None:
+            way = Button("Mijlpaal bekijken", "quiet", "flag", size="small")
+            way.setAccessibleName(f"Mijlpaal bekijken: {spec.label if spec is not None else gate.name}")
+            way.clicked.connect(lambda _=False, one=gate: self._desk.go(gate_place(one)))
+            head.addWidget(way)
         lines.addLayout(head)
         if spec is not None and spec.hint:
             lines.addWidget(words(spec.hint, "hint", wrap=True))

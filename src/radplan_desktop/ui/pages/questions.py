@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from radplan_desktop.guideline.conditions import names_of
 from radplan_desktop.guideline.model import Field, Group, Kind
+from radplan_desktop.plan.tracks import offered
 from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.fields.box import SHOWN_ONLY, FieldBox
@@ -12,7 +14,7 @@ from radplan_desktop.ui.fields.form import FieldForm
 from radplan_desktop.ui.look.plain import Button
 from radplan_desktop.ui.outline import Entry
 from radplan_desktop.ui.pages.card import QuestionCard
-from radplan_desktop.ui.places import Place
+from radplan_desktop.ui.places import Place, Screen
 
 
 class FieldCard(QuestionCard):
@@ -26,12 +28,24 @@ class FieldCard(QuestionCard):
         if field.kind not in SHOWN_ONLY:
             self.add_tool(self.box.menu)
         self._draft = self._add_draft() if field.opzet else None
+        self._ways = self._add_ways()
 
     def _add_draft(self) -> Button:
         button = Button("Begin met een opzet", icon_name="list-tree", size="small")
         button.clicked.connect(self._begin)
         self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button
+
+    def _add_ways(self) -> dict[str, Button]:
+        """Add a button to every track that this answer opens."""
+        ways: dict[str, Button] = {}
+        for track in self.desk.guideline.tracks.values():
+            if track.when is not None and self._field.id in names_of(track.when):
+                button = Button(f"Naar de {track.label.lower()}", icon_name="circle-play", size="small")
+                button.clicked.connect(lambda _=False, one=track.id: self.desk.go(Place(Screen.TRACK, item=one)))
+                self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+                ways[track.id] = button
+        return ways
 
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
         """Show the answer."""
@@ -41,6 +55,9 @@ class FieldCard(QuestionCard):
             text = self.desk.answers.content(PLAN_ROW, self._field.id)
             count = len(text.split()) if isinstance(text, str) else 0
             self.show_count(f"{count} {'woord' if count == 1 else 'woorden'}" if count else "")
+        shown = {track.id for track in offered(self.desk.answers)} if self._ways else ()
+        for name, button in self._ways.items():
+            button.setVisible(name in shown)
         if self._draft is not None:
             self._draft.setVisible(self.box.is_open() and bool(self._opening()))
 

@@ -11,8 +11,9 @@ from radplan_desktop.guideline.model import Chart, Field, Group, Panel, Section
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.charts.card import ChartCard
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.gates.page import NextGateCard
 from radplan_desktop.ui.look.plain import Button, Scroll, column, row, words
-from radplan_desktop.ui.outline import Entry, Shown, asked, depth_reason
+from radplan_desktop.ui.outline import GATE_PANEL, Entry, Shown, asked, depth_reason
 from radplan_desktop.ui.pages.card import QuestionCard
 from radplan_desktop.ui.pages.points import PointsCard
 from radplan_desktop.ui.pages.questions import FieldCard, GroupCard
@@ -33,7 +34,7 @@ def make_card(desk: Desk, entry: Entry) -> QuestionCard:
     if isinstance(item, Group):
         return GroupCard(desk, entry, item)
     if isinstance(item, Panel):
-        return PointsCard(desk, entry)
+        return (NextGateCard if item.panel == GATE_PANEL else PointsCard)(desk, entry)
     if isinstance(item, Chart):
         return ChartCard(desk, entry, item)
     return RegisterCard(desk, entry, item)

@@ -136,7 +136,22 @@ class RegisterCard(QuestionCard):
         self.body.addWidget(self.empty)
         self.button = Button("", icon_name="table-2", size="small")
         self.button.clicked.connect(self.open)
-        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        foot = row(gap=8)
+        foot.addWidget(self.button)
+        if isinstance(item, Register) and item.sheet:
+            foot.addWidget(self._sheet_button())
+        foot.addStretch()
+        self.body.addLayout(foot)
+
+    def _sheet_button(self) -> Button:
+        button = Button("Snel invoeren", icon_name="table", size="small")
+        button.setAccessibleName(f"{self.entry.item.label}: snel invoeren")
+        button.clicked.connect(self._open_sheet)
+        return button
+
+    def _open_sheet(self) -> None:
+        section = next(name for name, one in self.desk.outlines.items() if self.entry in (*one.basis, *one.depth))
+        self.desk.go(Place(Screen.SHEET, section, self.entry.id))
 
     def _add_special(self) -> SpecialAnswer:
         menu = AnswerMenu(self.entry.item.label, empties=False)

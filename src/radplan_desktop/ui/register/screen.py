@@ -92,6 +92,7 @@ class RegisterScreen(QFrame, Explains):
 
     def enter(self, place: Place) -> None:
         """Select a row and put the focus in a field of it; without a row, where a new one is named."""
+        self._desk.row_shown.emit(place.row or self.table.row)
         if place.row:
             self.table.select(place.row)
             self.form.focus(place.field)
@@ -102,6 +103,7 @@ class RegisterScreen(QFrame, Explains):
 
     def leave(self) -> None:
         """Take the offer to undo away."""
+        self._desk.row_shown.emit("")
         self.undo_banner.hide()
 
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
@@ -113,6 +115,7 @@ class RegisterScreen(QFrame, Explains):
 
     def _choose(self, row_id: str) -> None:
         self.form.setVisible(bool(row_id))
+        self._desk.row_shown.emit(row_id if self.isVisible() else "")
         if row_id and row_id != self.form.row:
             self._desk.session.settle()
             self.form.bind(row_id)

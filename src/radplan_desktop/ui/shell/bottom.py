@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QFrame
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.plain import Button, row, words
 from radplan_desktop.ui.look.theme import theme
-from radplan_desktop.ui.places import POINTS, Place, Screen, neighbours, title
+from radplan_desktop.ui.places import POINTS, WITHIN, Place, Screen, neighbours, title
 from radplan_desktop.ui.shell.fit import Fit
 
+BACK = WITHIN | {Screen.GATES}
+"""The screens one goes back from, to where they were opened."""
 NOTHING_YET = "Nog niets ingevuld, en dat geeft niet"
 
 
@@ -61,7 +63,7 @@ class BottomBar(QFrame):
         guideline = self._desk.guideline
         self._before, self._after = neighbours(guideline, place)
         self.back.setEnabled(self._before is not None)
-        if place.screen is Screen.REGISTER and self._before is not None:
+        if place.screen in BACK and self._before is not None:
             self.back.setText(f"Terug naar {title(guideline, self._before)}")
         else:
             self.back.setText(f"Vorige: {title(guideline, self._before)}" if self._before is not None else "Vorige")

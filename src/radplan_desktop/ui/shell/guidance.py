@@ -10,7 +10,7 @@ from radplan_desktop.guideline.model import Section
 from radplan_desktop.ui.explain import Explanation
 from radplan_desktop.ui.look.icons import IconLabel, paint_icon
 from radplan_desktop.ui.look.panels import paint_bar
-from radplan_desktop.ui.look.plain import Button, Scroll, clear, column, frame, icon_button, row, words
+from radplan_desktop.ui.look.plain import Button, Elided, Scroll, clear, column, frame, icon_button, row, words
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.shell.fit import Fit
 
@@ -82,6 +82,9 @@ class GuidancePane(QFrame):
         self._chosen = False
         self._shown: Explanation | None = None
         self._section: Section | None = None
+        self._beside = Scroll(QWidget(), "guidanceScroll")
+        self._offered = ""
+        self._prefers_helper = True
         self._stack = QStackedWidget()
         column(self).addWidget(self._stack)
         self._strip = Strip()
@@ -99,20 +102,28 @@ class GuidancePane(QFrame):
         head = frame("guidanceHead")
         head.setFixedHeight(48)
         line = row(head, (18, 0, 9, 0), 9)
-        line.addWidget(IconLabel("book-open", 20))
-        line.addWidget(words(TITLE, "h2"), 1)
+        self._icon, self._title = IconLabel("book-open", 20), Elided("h2")
+        self._title.say(TITLE)
+        line.addWidget(self._icon)
+        line.addWidget(self._title, 1)
         line.addWidget(words("F1", "meta"))
         close = icon_button("panel-right-close", f"{TITLE} inklappen")
         close.clicked.connect(self.toggle)
         line.addWidget(close)
         lines.addWidget(head)
-        lines.addWidget(Scroll(self._body, "guidanceScroll"), 1)
+        self._inner = QStackedWidget()
+        self._inner.addWidget(Scroll(self._body, "guidanceScroll"))
+        self._inner.addWidget(self._beside)
+        lines.addWidget(self._inner, 1)
+        self.switch = Button("", "quiet", "book-open", size="small")
+        self.switch.clicked.connect(self._switch)
+        self.switch.hide()
         self.lesson = Button("Lees de geleerde lessen", "quiet", "scroll-text", size="small")
         self.lesson.clicked.connect(self._show_lesson)
         self.keys = Button("Sneltoetsen", "quiet", "keyboard", size="small")
         self.keys.clicked.connect(self.keys_wanted)
         foot = column(margins=(10, 4, 8, 8))
-        for button in (self.lesson, self.keys):
+        for button in (self.switch, self.lesson, self.keys):
             foot.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addLayout(foot)
         return full
@@ -137,6 +148,34 @@ class GuidancePane(QFrame):
         if not self._chosen and self.is_open == fit.cramped:
             self._turn()
         self.setFixedWidth(self._open_width if self.is_open else STRIP)
+
+    def take_in(self, helper: QWidget) -> None:
+        """Have a helper stand here, in the place of the explanation, whenever it has something to say."""
+        self._beside.take(helper)
+
+    def offer(self, title: str) -> None:
+        """Show the helper under this title, or the explanation as the user prefers; no title takes the helper away."""
+        self._offered = title
+        self._show_helper()
+
+    def _switch(self) -> None:
+        self._prefers_helper = not self._prefers_helper
+        self._show_helper()
+
+    def _show_helper(self) -> None:
+        shown = bool(self._offered) and self._prefers_helper
+        self._inner.setCurrentIndex(1 if shown else 0)
+        self._title.say(self._offered if shown else TITLE)
+        self._icon.show_icon("target" if shown else "book-open", "primary")
+        self.switch.setText(f"Terug naar de {TITLE.lower()}" if shown else self._offered)
+        self.switch.show_icon("book-open" if shown else "target")
+        self.switch.setVisible(bool(self._offered))
+
+    def _show_text(self) -> None:
+        """Show what is about to be written in the explanation, whatever stood in its place."""
+        if self._offered:
+            self._prefers_helper = False
+            self._show_helper()
 
     def show_section(self, section: Section | None) -> None:
         """Know whose lesson can be read."""
@@ -198,6 +237,7 @@ class GuidancePane(QFrame):
 
     def _show_lesson(self) -> None:
         if self._section is not None:
+            self._show_text()
             self._shown = None
             clear(self._text)
             self._text.addWidget(words(self._section.title, "strong", wrap=True))
@@ -208,6 +248,7 @@ class GuidancePane(QFrame):
 
     def show_keys(self, keys: list[tuple[str, str]]) -> None:
         """Show the keyboard shortcuts: (what, keys) pairs."""
+        self._show_text()
         self._shown = None
         clear(self._text)
         self._heading("keyboard", "Sneltoetsen")

@@ -1,0 +1,110 @@
+"""The page of all milestones, and the card of the next one on a page of the wizard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from radplan_desktop.acts.session import Session
+from radplan_desktop.guideline.model import Gate
+from radplan_desktop.plan.answers import Answers
+from radplan_desktop.plan.gates import GateStanding, gate_standings
+from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.gates.card import GateCard
+from radplan_desktop.ui.gates.decision import Decision, decision_of
+from radplan_desktop.ui.gates.due import due_sentence
+from radplan_desktop.ui.look.plain import Button, Scroll, column, words
+from radplan_desktop.ui.outline import Entry
+from radplan_desktop.ui.pages.card import QuestionCard
+from radplan_desktop.ui.places import GATES, Place, gate_place
+from radplan_desktop.ui.work import Job
+
+Found = tuple[tuple[GateStanding, Decision | None], ...]
+
+
+def look_up(session: Session, answers: Answers) -> Found:
+    """Return where every milestone stands, and who decided about it. The history is read only when somebody did."""
+    standings = gate_standings(answers)
+    history = session.history() if any(one.override for one in standings) else ()
+    return tuple(
+        (one, decision_of(history, one.spec.gate, one.override) if one.override else None) for one in standings
+    )
+
+
+class GatesPage(Scroll):
+    """All milestones, one card each."""
+
+    def __init__(self, desk: Desk) -> None:
+        body = QWidget()
+        body.setObjectName("scrollBody")
+        super().__init__(body)
+        self._desk = desk
+        self._job: Job | None = None
+        self._wanted: Place | None = None
+        lines = column(body, (24, 16, 18, 16), 12)
+        self.cards: dict[Gate, GateCard] = {}
+        for spec in desk.guideline.gates:
+            self.cards[spec.gate] = GateCard(desk, spec)
+            lines.addWidget(self.cards[spec.gate])
+        lines.addStretch()
+        self._show(tuple((one, None) for one in gate_standings(desk.answers)))
+        desk.changed.connect(self.refresh)
+        desk.bridge.saved.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self, what: object = None) -> None:
+        """Look the milestones up anew, away from the interface thread."""
+        del what
+        if self._job is not None:
+            self._job.cancel()
+        session, answers = self._desk.session, self._desk.answers
+        self._job = self._desk.worker.run(self, lambda: look_up(session, answers), self._show)
+
+    def _show(self, found: Found) -> None:
+        for standing, decision in found:
+            self.cards[standing.spec.gate].show_standing(standing, decision)
+
+    def enter(self, place: Place) -> None:
+        """Put the focus in the named milestone, else in the next one."""
+        gate = Gate[place.item] if place.item in Gate.__members__ else self._desk.standing.progress.gate
+        card = self.cards.get(gate)
+        if card is not None:
+            self.ensureWidgetVisible(card)
+            card.focus()
+
+    def leave(self) -> None:
+        """Nothing to note."""
+
+
+class NextGateCard(QuestionCard):
+    """What the next milestone is, on a page of the wizard, and the way to all of them."""
+
+    def __init__(self, desk: Desk, entry: Entry) -> None:
+        super().__init__(desk, entry)
+        self._label, self._due, self._open = words(role="strong"), words(wrap=True), words(role="open", wrap=True)
+        for widget in (self._label, self._due, self._open):
+            self.body.addWidget(widget)
+        self.button = Button("Naar de mijlpalen", icon_name="flag", size="small")
+        self.button.clicked.connect(self._go)
+        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        desk.reckoned.connect(self._fill)
+        self._fill()
+
+    def _fill(self) -> None:
+        gate = self.desk.standing.progress.gate
+        standing = next((one for one in gate_standings(self.desk.answers) if one.spec.gate is gate), None)
+        if standing is None:
+            return
+        self._label.setText(standing.spec.label)
+        self._due.setText(due_sentence(self.desk.guideline, standing, self.desk.answers.today))
+        self._due.setVisible(bool(self._due.text()))
+        count = len(standing.points)
+        self._open.setText("Gehaald" if standing.met else f"{count} open {'punt' if count == 1 else 'punten'}")
+
+    def _go(self) -> None:
+        self.desk.go(gate_place(self.desk.standing.progress.gate) if self.desk.guideline.gates else GATES)
+
+    def focus(self, place: Place) -> None:
+        """Put the focus on the way to the milestones."""
+        del place
+        self.button.setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,0 +1,1 @@
+"""The helper beside a row: what its answers already say."""

@@ -1,0 +1,1 @@
+"""The sheet of a register: one line, Enter, and the next."""
