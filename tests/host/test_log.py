@@ -50,7 +50,7 @@ def test_an_event_is_one_line_with_time_level_logger_and_name(logged: Path) -> N
 
 
 def test_a_text_is_left_out_and_only_its_place_is_kept(logged: Path) -> None:
-    logger = logging.getLogger("sqlalchemy.engine")
+    logger = logging.getLogger("some.library")
     logger.info("answer %s", SECRET)
     logger.info(f"answer {SECRET}")  # noqa: G004 - the very mistake
     logger.info(SECRET)
