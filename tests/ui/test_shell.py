@@ -6,9 +6,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from radplan_desktop.acts.events import SaveFailed
@@ -16,7 +16,8 @@ from radplan_desktop.acts.opening import open_plan
 from radplan_desktop.ui.commands import COMMANDS, keys
 from radplan_desktop.ui.look.theme import Look, theme
 from radplan_desktop.ui.pages.points import PointsPage
-from radplan_desktop.ui.places import Screen, route
+from radplan_desktop.ui.pages.section import SectionPage
+from radplan_desktop.ui.places import Place, Screen, route
 from radplan_desktop.ui.register.screen import RegisterScreen
 from radplan_desktop.ui.settings import Settings
 from tests.ui.conftest import OFFICER, PASSPHRASE, Entered
@@ -178,6 +179,36 @@ def test_every_command_has_an_id_and_a_shortcut_of_its_own() -> None:
     assert len(set(shortcuts)) == len(shortcuts)
     assert all(shortcuts)
     assert len({command.id for command in COMMANDS}) == len(COMMANDS)
+
+
+class WindowsShown(QObject):
+    """Notes every widget that shows as a window of its own: such a window takes the focus, and flickers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[QWidget] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.found.append(watched)
+        return False
+
+
+def test_making_a_page_shows_no_window_of_its_own(plan: PlanPage, qapp: QApplication) -> None:
+    watcher = WindowsShown()
+    qapp.installEventFilter(watcher)
+    for place in route(plan.session.guideline):
+        plan.shell.go(place)
+        if isinstance(plan.page, SectionPage):
+            plan.page.open_depth()
+        plan.settle()
+    for register in plan.session.guideline.registers:
+        for section, outline in plan.shell.desk.outlines.items():
+            if outline.find(register) is not None:
+                plan.shell.go(Place(Screen.REGISTER, section, register))
+    qapp.removeEventFilter(watcher)
+    assert not watcher.found
+    assert qapp.activeWindow() is plan.window
 
 
 def test_what_users_write_is_never_read_as_markup(plan: PlanPage) -> None:

@@ -84,6 +84,8 @@ class ChartPanel(QWidget):
         self._stale = False
         is_map = chart.chart == MAP
         self.switch = Switch(chart.label, "Kaart" if is_map else "Tekening")
+        self.switch.setParent(self)
+        self.switch.setParent(self)  # until a card takes it: on its own it would be a window
         self.canvas = self._map() if is_map else ChartCanvas(desk, chart)
         self.table = TwinTable(chart.label)
         self.said = Chosen()
