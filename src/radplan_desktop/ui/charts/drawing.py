@@ -35,7 +35,16 @@ class Drawing(QWidget):
 
     @property
     def scale(self) -> float:
-        """Pixels per point of the drawing, at the user's text size."""
+        """Pixels per point of the drawing as it stands there."""
+        return self._scale_at(self.width())
+
+    def _scale_at(self, width: int) -> float:
+        """Return the scale of the user's text size; less where the drawing would not fit."""
+        scene = self.scene_at(width)
+        return self._full_scale if scene is None else min(self._full_scale, max(width - 2 * EDGE, 1) / scene.width)
+
+    @property
+    def _full_scale(self) -> float:
         return theme().px(SMALL_PIXELS) / SMALL_POINTS
 
     def scene_at(self, width: int) -> Scene | None:
@@ -48,7 +57,7 @@ class Drawing(QWidget):
 
     def points(self, width: int) -> float:
         """Return how wide the drawing is, in points, in a widget of this width."""
-        return max(width - 2 * EDGE, 1) / self.scale
+        return max(width - 2 * EDGE, 1) / self._full_scale
 
     @property
     def scene(self) -> Scene | None:
@@ -75,7 +84,7 @@ class Drawing(QWidget):
     def heightForWidth(self, width: int) -> int:
         """Return the height the drawing needs at a width."""
         scene = self.scene_at(max(width, 1))
-        return round(scene.height * self.scale) + 2 * EDGE if scene is not None else 0
+        return round(scene.height * self._scale_at(width)) + 2 * EDGE if scene is not None else 0
 
     def sizeHint(self) -> QSize:
         """Return a decent width, and the height that goes with it."""
