@@ -54,6 +54,7 @@ def test_lines_are_narrowed_by_person_section_words_cell_and_events() -> None:
     assert chronicle.narrowed(Wanted(person="R. van Dalen")) == tuple(lines[1:])
     assert chronicle.narrowed(Wanted(section="een")) == tuple(lines[:1])
     assert chronicle.narrowed(Wanted(text="COORDINATOR doel")) == (lines[1],)
+    assert chronicle.narrowed(Wanted(text="versie")) == (lines[2],)
     assert chronicle.narrowed(Wanted(cell=("plan", "doel"))) == tuple(lines[:2])
     assert chronicle.narrowed(Wanted(events=True)) == (lines[2],)
     assert [is_version(one) for one in lines] == [False, False, True]

@@ -24,6 +24,12 @@ def test_a_question_is_found_by_its_name() -> None:
     assert [hit.field for hit in search(answers(), "begin")] == ["start"]
 
 
+def test_a_row_is_found_once_by_its_name_and_by_name_and_column_together() -> None:
+    plan = answers({(A, "partij"): "Welzijn", (A, "bedrag"): "10"}, {"partijen": [A]})
+    assert [hit.field for hit in search(plan, "welzijn")] == ["partij"]
+    assert [hit.field for hit in search(plan, "welzijn bedrag")] == ["bedrag"]
+
+
 def test_every_word_must_occur_and_nothing_typed_finds_nothing() -> None:
     plan = answers({("plan", "doel"): "ouders"})
     assert search(plan, "ouders scholen") == ()

@@ -52,7 +52,7 @@ class Chronicle:
     @classmethod
     def of(cls, lines: Sequence[HistoryLine]) -> Chronicle:
         """Make lines ready."""
-        return cls(tuple(lines), tuple(folded(f"{line.label}\n{line.text}") for line in lines))
+        return cls(tuple(lines), tuple(folded(_words_in(line)) for line in lines))
 
     @property
     def people(self) -> tuple[str, ...]:
@@ -71,6 +71,11 @@ class Chronicle:
             and not (wanted.events and line.row)
             and all(word in bare for word in words)
         )
+
+
+def _words_in(line: HistoryLine) -> str:
+    """Return what can be found: what a line was about and said; of what is no change, also what happened."""
+    return f"{line.label}\n{line.text}" if line.row else f"{line.act}\n{line.label}"
 
 
 def is_version(line: HistoryLine) -> bool:

@@ -38,7 +38,8 @@ class HistoryLine:
     """One change, or one event such as a version (then ``row`` and ``field`` are empty). ``at`` is ISO 8601 in UTC.
 
     ``value`` is the canonical text that the change set, None once it was erased; ``name`` is what a version was called.
-    ``register`` is that of the row, deleted or not; ``section`` and ``item`` say where the question is asked, empty when nowhere.
+    ``register`` is that of the row, deleted or not; ``section`` and ``item`` say where the question is asked, empty when nowhere;
+    ``question`` is the end of ``label`` that names the question, empty where the line is about a whole row.
     """
 
     at: str
@@ -54,6 +55,12 @@ class HistoryLine:
     register: str = ""
     section: str = ""
     item: str = ""
+    question: str = ""
+
+    @property
+    def about(self) -> str:
+        """The row that ``label`` begins with; empty for a question of the plan itself."""
+        return self.label.removesuffix(self.question).removesuffix(" · ") if self.question else self.label
 
 
 def lines_of(entries: Iterable[Entry], answers: Answers) -> tuple[HistoryLine, ...]:
@@ -88,30 +95,48 @@ def _event(entry: Entry) -> HistoryLine:
 
 
 def _line(entry: Entry, change: Change, answers: Answers) -> HistoryLine:
-    return _placed(entry, change, answers, describe(answers, change.row, change.field, change.value))
+    return _placed(entry, change, answers, _described(answers, change.row, change.field, change.value))
 
 
 def _moved(entry: Entry, change: Change, answers: Answers) -> HistoryLine:
     """Return the line of an act that only moved rows."""
-    return _placed(entry, change, answers, (named(answers, change.row), MOVED))
+    return _placed(entry, change, answers, ("", MOVED))
 
 
 def _placed(entry: Entry, change: Change, answers: Answers, said: tuple[str, str]) -> HistoryLine:
-    """Return the line of a change with what it was about and what it said."""
+    """Return the line of a change with the question that it was about and what it said."""
     kind = EntryKind(entry.kind)
-    row, field_id, value = change.row, change.field, change.value
-    register = answers.register_of(row)
+    (row, field_id, value, *_), (question, text) = change, said
+    where = "" if row == PLAN_ROW else named(answers, row)
     section, item = home_of(answers, row, field_id)
     return HistoryLine(
-        entry.at, entry.author, KINDS[kind], row, field_id, *said, kind, value, "", register, section, item
+        at=entry.at,
+        author=entry.author,
+        act=KINDS[kind],
+        row=row,
+        field=field_id,
+        label=" · ".join(part for part in (where, question) if part),
+        text=text,
+        kind=kind,
+        value=value,
+        register=answers.register_of(row),
+        section=section,
+        item=item,
+        question=question,
     )
 
 
 def describe(answers: Answers, row: str, field_id: str, value: str | None) -> tuple[str, str]:
     """Return what a change was about and what it said, in Dutch; it may be about a question that is no longer asked."""
+    question, text = _described(answers, row, field_id, value)
     where = "" if row == PLAN_ROW else named(answers, row)
+    return " · ".join(part for part in (where, question) if part), text
+
+
+def _described(answers: Answers, row: str, field_id: str, value: str | None) -> tuple[str, str]:
+    """Return the name of the question, empty for a whole row, and what a change said."""
     if field_id == IN:
-        return where, ERASED if value is None else "verwijderd" if value == NULL else "toegevoegd"
+        return "", ERASED if value is None else "verwijderd" if value == NULL else "toegevoegd"
     if field_id.startswith(OVERRIDE):
         return _gate_label(answers, field_id), _said(answers, None, value)
     try:
@@ -120,8 +145,7 @@ def describe(answers: Answers, row: str, field_id: str, value: str | None) -> tu
         field = None
     register = answers.guideline.registers.get(field_id) if row == PLAN_ROW else None
     label = field.label if field is not None else register.label if register is not None else field_id
-    heading = f"{where} · {label}" if where else label
-    return heading, _said(answers, field, value)
+    return label, _said(answers, field, value)
 
 
 def _gate_label(answers: Answers, field_id: str) -> str:

@@ -36,8 +36,8 @@ def search(answers: Answers, query: str) -> tuple[Hit, ...]:
         return ()
     found: list[Hit] = []
     for section, item in all_items(answers):
-        for row, name, label, text in _texts(answers, item):
-            if (place := _first(words, text, label)) is not None:
+        for row, name, label, own, text in _texts(answers, item):
+            if (place := _first(words, text, label, own)) is not None:
                 found.append(_hit(section.id, getattr(item, "id", ""), row, name, label, text, place))
                 if len(found) == MOST:
                     return tuple(found)
@@ -80,25 +80,31 @@ def marks(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def _texts(answers: Answers, item: Item) -> Iterator[tuple[str, str, str, str]]:
-    """Yield (row, field, label, text) of everything on an item that a user sees now."""
+def _texts(answers: Answers, item: Item) -> Iterator[tuple[str, str, str, str, str]]:
+    """Yield (row, field, label, short name of the question, text) of everything on an item that a user sees now."""
     if isinstance(item, Register):
         for row in answers.rows(item.id):
             for column in item.columns.values():
                 if answers.visible(row, column.id) and (text := answers.text(row, column.id)):
-                    yield row, column.id, f"{answers.number(row) or answers.title(row)} · {column.label}", text
+                    where = answers.number(row) or answers.title(row)
+                    yield row, column.id, f"{where} · {column.label}", column.label, text
         return
     names = item.fields if isinstance(item, Group) else (getattr(item, "id", ""),)
     for name in names:
         field = answers.guideline.fields.get(name)
         if field is not None and answers.visible(PLAN_ROW, name):
-            yield PLAN_ROW, name, field.label, answers.text(PLAN_ROW, name)
+            yield PLAN_ROW, name, field.label, field.label, answers.text(PLAN_ROW, name)
 
 
-def _first(words: tuple[str, ...], text: str, label: str) -> tuple[int, int] | None:
-    """Return where the first word stands in the text (0, 0 when only in the label); None when a word is missing."""
-    bare, name = folded(text), folded(label)
+def _first(words: tuple[str, ...], text: str, label: str, own: str) -> tuple[int, int] | None:
+    """Return where the first word stands in the text (0, 0 when only in the label); None when a word is missing.
+
+    One word at least has to be about this answer: a row whose name holds them all is found once, and not for each of its columns.
+    """
+    bare, name, asked = folded(text), folded(label), folded(own)
     if not all(word in bare or word in name for word in words):
+        return None
+    if not any(word in bare or word in asked for word in words):
         return None
     places = [(place, place + len(word)) for word in words if (place := bare.find(word)) >= 0]
     return min(places, default=(0, 0))
