@@ -85,6 +85,10 @@ class ChosenFiles(FileDialogs):
         self.asked.append(folder)
         return self.answer
 
+    def file_to_add(self, folder: Path) -> Path | None:
+        self.asked.append(folder)
+        return self.answer
+
     def place_for(self, suggestion: Path) -> Path | None:
         self.asked.append(suggestion)
         return self.answer

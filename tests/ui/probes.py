@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QTextEdit, QWidget
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from radplan_desktop.guideline.model import Kind
@@ -217,6 +218,38 @@ class ShownProbe(LineProbe):
         raise AssertionError(f"this field cannot be answered with {text!r}")
 
 
+class AttachmentProbe(Probe):
+    """A file that is dropped on the field; an answer is its name, and its content is its name too. An empty one removes it."""
+
+    def answer(self, text: str) -> None:
+        if text:
+            path = Path.home() / text
+            path.write_text(text)
+            self.drop(path)
+        else:
+            self.press(self.button("Verwijderen"))
+        self.qtbot.waitUntil(lambda: (self.editor.value() is not None) == bool(text))
+        self.leave()
+
+    def drop(self, path: Path) -> None:
+        """Drop a file."""
+        dragged = QMimeData()
+        dragged.setUrls([QUrl.fromLocalFile(str(path))])
+        action, buttons, keys = Qt.DropAction.CopyAction, LEFT, Qt.KeyboardModifier.NoModifier
+        spot = QPointF(self.editor.rect().center())
+        entering = QDragEnterEvent(spot, action, dragged, buttons, keys)
+        QApplication.sendEvent(self.editor, entering)
+        if entering.isAccepted():
+            QApplication.sendEvent(self.editor, QDropEvent(spot, action, dragged, buttons, keys))
+
+    @property
+    def value(self) -> str:
+        labels = self.editor.findChildren(QLabel)
+        return next(
+            (label.accessibleName() for label in labels if label.property("role") == "strong" and label.isVisible()), ""
+        )
+
+
 PROBES: dict[Kind, type[Probe]] = {
     Kind.TEXT: LineProbe,
     Kind.LONGTEXT: LongTextProbe,
@@ -232,7 +265,7 @@ PROBES: dict[Kind, type[Probe]] = {
     Kind.CHECKLIST: ChecksProbe,
     Kind.LINK: ComboProbe,
     Kind.LINKS: LinksProbe,
-    Kind.ATTACHMENT: ShownProbe,
+    Kind.ATTACHMENT: AttachmentProbe,
     Kind.DERIVED: ShownProbe,
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from radplan_desktop.ui.fields.box import SHOWN_ONLY, FieldBox
 from tests.ui.pages import PlanPage, menu_action
 from tests.ui.probes import LineProbe, Probe, probe_of
 
+NOTE = "notitie.txt"
 SAMPLES: dict[Kind, tuple[str, Any]] = {
     Kind.TEXT: ("Samen verder", "Samen verder"),
     Kind.LONGTEXT: ("Twee zinnen.", "Twee zinnen."),
@@ -25,6 +27,7 @@ SAMPLES: dict[Kind, tuple[str, Any]] = {
     Kind.MONEY: ("26.400,50", "26400.5"),
     Kind.PERCENT: ("55,5", "55.5"),
     Kind.SCALE: ("3", 3),
+    Kind.ATTACHMENT: (NOTE, {"blob": sha256(NOTE.encode()).hexdigest(), "name": NOTE, "type": "text/plain"}),
 }
 ANSWERED = [kind for kind in Kind if kind not in SHOWN_ONLY]
 TYPED = [Kind.DATE, Kind.MONTH, Kind.NUMBER, Kind.MONEY, Kind.PERCENT]
