@@ -47,6 +47,12 @@ class Stage(Protocol):
     def open_view_menu(self, button: QWidget) -> None:
         """Open the menu of colours and text size under a button."""
 
+    def show_preferences(self) -> None:
+        """Show the preferences."""
+
+    def show_about(self) -> None:
+        """Show what the program is."""
+
 
 class Arrival(QObject):
     """The screens before a plan is open. Ends with ``entered``."""
@@ -66,7 +72,12 @@ class Arrival(QObject):
     ) -> None:
         super().__init__(parent)
         self._stage, self._settings, self._paths, self._worker = stage, settings, paths, worker
-        self._dialogs, self._forms = dialogs, forms or settings.now.forms_overlay
+        self._dialogs, self._given_forms = dialogs, forms
+
+    @property
+    def _forms(self) -> Path | None:
+        """The forms of a municipality: those named at the start, else those of the preferences of now."""
+        return self._given_forms or self._settings.now.forms_overlay
 
     def show_start(self) -> None:
         """Show the start."""
@@ -77,8 +88,12 @@ class Arrival(QObject):
         start.file_wanted.connect(self.unlock)
         start.forget_wanted.connect(self._forget)
         start.view_wanted.connect(lambda: self._stage.open_view_menu(start.view))
+        start.preferences_wanted.connect(self._stage.show_preferences)
+        start.about_wanted.connect(self._stage.show_about)
         start.painted.connect(lambda: QTimer.singleShot(0, start, partial(self._after_first_frame, start)))
-        self._stage.show_screen(start, {"new_plan": self.new_plan, "open_file": self.open_file}, When.START)
+        actions = {"new_plan": self.new_plan, "open_file": self.open_file}
+        asides = {"preferences": self._stage.show_preferences, "about": self._stage.show_about}
+        self._stage.show_screen(start, {**actions, **asides}, When.START)
         start.setFocus()
 
     def _after_first_frame(self, start: StartScreen) -> None:

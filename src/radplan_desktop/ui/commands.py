@@ -50,6 +50,8 @@ COMMANDS: tuple[Command, ...] = (
     *(Command(f"step{n}", f"Onderdeel {n}", f"step{n}", f"Ctrl+{n}", "", When.PLAN) for n in range(1, 8)),
     Command("points", "Open punten", "points", "F7", "list-checks", When.PLAN),
     Command("next_point", "Volgend open punt", "next_point", "F8", "list-checks", When.PLAN),
+    Command("search", "Zoeken in alle antwoorden", "search", "Ctrl+F", "search", When.PLAN),
+    Command("history", "Geschiedenis", "history", "Ctrl+H", "history", When.PLAN),
     Command("answer_menu", "N.v.t. of later bij deze vraag", "answer_menu", "Ctrl+.", "ellipsis", When.PLAN),
     Command("explanation", "Toelichting openen of inklappen", "explanation", "F1", "book-open", When.PLAN),
     Command("light", "Licht", "light", "", "sun", When.ALWAYS, Menu.VIEW),
@@ -57,6 +59,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("system", "Zoals dit systeem", "system", "", "monitor", When.ALWAYS, Menu.VIEW),
     Command("larger", "Tekst groter", "larger", "Ctrl++", "zoom-in", When.ALWAYS, Menu.VIEW),
     Command("smaller", "Tekst kleiner", "smaller", "Ctrl+-", "zoom-out", When.ALWAYS, Menu.VIEW),
+    Command("preferences", "Voorkeuren", "preferences", "Ctrl+,", "settings", When.ALWAYS, Menu.VIEW),
+    Command("about", "Over RadPlan", "about", "", "info", When.ALWAYS, Menu.VIEW),
 )
 
 Actions = Mapping[str, Callable[[], object]]

@@ -27,6 +27,11 @@ class FileDialogs:
         name, _ = QFileDialog.getOpenFileName(self._parent, "Bijlage kiezen", str(folder), ALL)
         return Path(name) if name else None
 
+    def folder_of_forms(self, folder: Path) -> Path | None:
+        """Ask in which folder the forms of a municipality are."""
+        name = QFileDialog.getExistingDirectory(self._parent, "Map met formulieren kiezen", str(folder))
+        return Path(name) if name else None
+
     def place_for(self, suggestion: Path) -> Path | None:
         """Ask where to save a file; the suggestion says its kind by its suffix."""
         kind = {".pdf": f"{PDF};;", ".radplan": f"{PLANS};;"}.get(suggestion.suffix, "")

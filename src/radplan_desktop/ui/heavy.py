@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from radplan_desktop.guideline.model import Guideline
     from radplan_desktop.host.preferences import Officer
     from radplan_desktop.plan.values import Cell, Value
+    from radplan_desktop.ui.about.page import AboutScreen
     from radplan_desktop.ui.asking import AskPath, Asks
+    from radplan_desktop.ui.choices import Choices
     from radplan_desktop.ui.desk import Standing
     from radplan_desktop.ui.dialogs import FileDialogs
     from radplan_desktop.ui.documents.leaves import Leaves
+    from radplan_desktop.ui.preferences.page import PreferencesScreen
     from radplan_desktop.ui.shell.screen import PlanScreen
     from radplan_desktop.ui.start.example_screen import ExampleScreen
     from radplan_desktop.ui.start.new_plan import NewPlanScreen
@@ -72,12 +75,26 @@ def _opened(session: Session) -> OpenedPlan:
     return OpenedPlan(session, standing_of(session.answers, privacy=False))
 
 
-def plan_screen(opened: OpenedPlan, worker: Worker, asks: Asks) -> PlanScreen:
+def plan_screen(opened: OpenedPlan, worker: Worker, asks: Asks, choices: Choices) -> PlanScreen:
     """Return the screen of an open plan."""
     from radplan_desktop.ui.desk import Desk  # noqa: PLC0415
     from radplan_desktop.ui.shell.screen import PlanScreen  # noqa: PLC0415
 
-    return PlanScreen(Desk(opened.session, opened.standing, worker, asks), asks.path)
+    return PlanScreen(Desk(opened.session, opened.standing, worker, asks), asks.path, choices)
+
+
+def preferences_screen(choices: Choices, worker: Worker) -> PreferencesScreen:
+    """Return the preferences, before a plan is open."""
+    from radplan_desktop.ui.preferences.page import PreferencesScreen  # noqa: PLC0415
+
+    return PreferencesScreen(choices, worker)
+
+
+def about_screen() -> AboutScreen:
+    """Return what is told about the program, before a plan is open."""
+    from radplan_desktop.ui.about.page import AboutScreen  # noqa: PLC0415
+
+    return AboutScreen()
 
 
 def new_plan_screen(guideline: Guideline, folder: Path, worker: Worker, ask: AskPath) -> NewPlanScreen:

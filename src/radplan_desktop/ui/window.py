@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from radplan_desktop.host.preferences import Theme
 from radplan_desktop.ui import heavy
 from radplan_desktop.ui.arrival import Arrival, sentence
 from radplan_desktop.ui.asking import Asks
+from radplan_desktop.ui.choices import Choices
 from radplan_desktop.ui.commands import Actions, Menu, When, fill_menu, install
 from radplan_desktop.ui.look.fonts import OTHERS, load_fonts
 from radplan_desktop.ui.look.theme import Look
@@ -25,7 +25,9 @@ from radplan_desktop.ui.settings import Settings
 from radplan_desktop.ui.work import Worker
 
 if TYPE_CHECKING:
+    from radplan_desktop.ui.about.page import AboutScreen
     from radplan_desktop.ui.dialogs import FileDialogs
+    from radplan_desktop.ui.preferences.page import PreferencesScreen
     from radplan_desktop.ui.shell.screen import PlanScreen
 
 SMALLEST = (1024, 640)
@@ -49,6 +51,7 @@ class Window(QMainWindow):
         super().__init__()
         self._look, self._settings, self._worker = look, settings, worker
         self._shortcuts: list[QAction] = []
+        self._actions: Actions = {}
         self._may_close = False
         self.plan: PlanScreen | None = None
         self._stack = QStackedWidget()
@@ -57,6 +60,10 @@ class Window(QMainWindow):
         self.resize(*FIRST_SIZE)
         self.arrival = Arrival(self, settings, paths, worker, partial(self._dialogs, dialogs), forms, self)
         self.arrival.entered.connect(self._enter)
+        self.choices = Choices(
+            look, settings, lambda folder: self._dialogs(dialogs).folder_of_forms(folder or paths.documents)
+        )
+        self.choices.resized.connect(self._fit)
 
     def _dialogs(self, given: FileDialogs | None) -> FileDialogs:
         return given or heavy.file_dialogs(self)
@@ -73,7 +80,8 @@ class Window(QMainWindow):
         for action in self._shortcuts:
             self.removeAction(action)
             action.deleteLater()
-        self._shortcuts = install(self, {**self._view_actions(), **(actions or {})}, frozenset((When.ALWAYS, when)))
+        self._actions = {**self._view_actions(), **(actions or {})}
+        self._shortcuts = install(self, self._actions, frozenset((When.ALWAYS, when)))
         before = self._stack.currentWidget()
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
@@ -90,15 +98,17 @@ class Window(QMainWindow):
 
     def _enter(self, opened: heavy.OpenedPlan) -> None:
         load_fonts(OTHERS)
-        plan = heavy.plan_screen(opened, self._worker, Asks(self.arrival.ask_path, self.arrival.ask_file))
-        session = opened.session
+        plan = heavy.plan_screen(opened, self._worker, Asks(self.arrival.ask_path, self.arrival.ask_file), self.choices)
+        session, actions = opened.session, plan.actions_by_name()
         self._settings.change(lambda now: now.opened(session.path))
+        find = plan.header.add_tool("Zoeken", "search", "Zoeken in alle antwoorden (Ctrl+F)")
+        find.clicked.connect(lambda _=False: actions["search"]())
         view = plan.header.add_tool("Weergave", "a-large-small", "Kleuren en tekstgrootte")
         view.clicked.connect(lambda: self.open_view_menu(view))
         plan.header.add_tool("Sluiten", "x", "Dit plan sluiten").clicked.connect(self.close_plan)
         plan.close_wanted.connect(self.close_plan)
         self.plan = plan
-        self.show_screen(plan, plan.actions_by_name(), When.PLAN, title=session.file_name)
+        self.show_screen(plan, actions, When.PLAN, title=session.file_name)
         plan.go_first()
 
     def close_plan(self) -> None:
@@ -143,24 +153,31 @@ class Window(QMainWindow):
 
     def _view_actions(self) -> Actions:
         return {
-            **{scheme.value: partial(self._choose_scheme, scheme) for scheme in Theme},
-            "larger": lambda: self._resize_text(1),
-            "smaller": lambda: self._resize_text(-1),
+            **{scheme.value: partial(self.choices.choose_theme, scheme) for scheme in Theme},
+            "larger": lambda: self.choices.step_text_size(1),
+            "smaller": lambda: self.choices.step_text_size(-1),
         }
 
-    def _choose_scheme(self, scheme: Theme) -> None:
-        self._look.choose(scheme)
-        self._settings.change(lambda now: replace(now, theme=scheme))
+    def show_preferences(self) -> None:
+        """Show the preferences, before a plan is open."""
+        self._show_aside(heavy.preferences_screen(self.choices, self._worker))
 
-    def _resize_text(self, steps: int) -> None:
-        self._look.larger(steps)
-        self._settings.change(lambda now: replace(now, text_size=self._look.percent))
+    def show_about(self) -> None:
+        """Show what the program is, before a plan is open."""
+        self._show_aside(heavy.about_screen())
+
+    def _show_aside(self, screen: PreferencesScreen | AboutScreen) -> None:
+        screen.left.connect(self.arrival.show_start)
+        self.show_screen(screen)
+        screen.focus()
+
+    def _fit(self) -> None:
         if self.plan is not None:
             self.plan.fit()
 
     def open_view_menu(self, button: QWidget) -> None:
         """Open the menu of colours and text size under a button."""
         menu = QMenu(button)
-        fill_menu(menu, Menu.VIEW, self._view_actions())
+        fill_menu(menu, Menu.VIEW, self._actions)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))

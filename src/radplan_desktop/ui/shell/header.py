@@ -14,10 +14,21 @@ from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.places import Place, Screen, section_of, title
 from radplan_desktop.ui.shell.fit import Fit
 
-ICONS = {Screen.POINTS: "list-checks", Screen.DOCUMENTS: "file-text"}
+ICONS = {
+    Screen.POINTS: "list-checks",
+    Screen.DOCUMENTS: "file-text",
+    Screen.HISTORY: "history",
+    Screen.SEARCH: "search",
+    Screen.PREFERENCES: "settings",
+    Screen.ABOUT: "info",
+}
 SUBTITLES = {
     Screen.POINTS: "Wat nog een antwoord vraagt, per mijlpaal",
     Screen.DOCUMENTS: "Van uw antwoorden naar papier voor overleg, raad en partners",
+    Screen.HISTORY: "Wie wat wanneer wijzigde; elk antwoord van eerder kunt u terugzetten",
+    Screen.SEARCH: "In alle antwoorden en vragen van dit plan",
+    Screen.PREFERENCES: "Voor deze laptop, en voor dit plan",
+    Screen.ABOUT: "Versie, licenties en waar de vragen vandaan komen",
 }
 SIDE = 46
 

@@ -14,10 +14,14 @@ from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.plain import Button, Chip, column, frame, row, rule, words
 from radplan_desktop.ui.look.ring import RAIL, RAIL_ACTIVE, paint_ring
 from radplan_desktop.ui.look.theme import theme
-from radplan_desktop.ui.places import DOCUMENTS, POINTS, Place, Screen
+from radplan_desktop.ui.places import DOCUMENTS, HISTORY, POINTS, Place, Screen
 from radplan_desktop.ui.shell.fit import Fit
 
-LINKS = ((POINTS, "list-checks", "Open punten"), (DOCUMENTS, "file-text", "Documenten"))
+LINKS = (
+    (POINTS, "list-checks", "Open punten"),
+    (DOCUMENTS, "file-text", "Documenten"),
+    (HISTORY, "history", "Geschiedenis"),
+)
 FIRST_VERSION = "0.1"
 THREAD, LEFT = 31, 57
 _WRAP = int(Qt.TextFlag.TextWordWrap.value)

@@ -12,7 +12,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from radplan_desktop.ui.asides import asides
 from radplan_desktop.ui.asking import AskPath
+from radplan_desktop.ui.choices import Choices
 from radplan_desktop.ui.commands import Actions, keys
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.documents.page import DocumentsPage
@@ -23,7 +25,7 @@ from radplan_desktop.ui.look.plain import column, row
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.pages.points import PointsPage, place_of_point
 from radplan_desktop.ui.pages.section import SectionPage
-from radplan_desktop.ui.places import DOCUMENTS, POINTS, Place, Screen, neighbours, section_of
+from radplan_desktop.ui.places import ASIDE, DOCUMENTS, POINTS, Place, Screen, neighbours, section_of
 from radplan_desktop.ui.register.screen import register_screen
 from radplan_desktop.ui.shell.bottom import BottomBar
 from radplan_desktop.ui.shell.fit import fit_of
@@ -53,10 +55,11 @@ class PlanScreen(QWidget):
 
     close_wanted = Signal()
 
-    def __init__(self, desk: Desk, ask: AskPath) -> None:
+    def __init__(self, desk: Desk, ask: AskPath, choices: Choices) -> None:
         super().__init__()
         self.setObjectName("canvas")
         self.desk, self._ask = desk, ask
+        self._asides = asides(desk, choices)
         self.place = Place(Screen.DOCUMENTS)
         self.rail, self.header, self.bottom = Rail(desk), Header(desk), BottomBar(desk)
         self.guidance = GuidancePane()
@@ -129,6 +132,7 @@ class PlanScreen(QWidget):
         self.rail.show_place(place)
         self.header.show_place(place)
         self.bottom.show_place(place, fresh=isinstance(page, SectionPage) and page.fresh)
+        self.bottom.setVisible(place.screen not in ASIDE)
         self.guidance.setVisible(place.screen in HELPED)
         self.guidance.show_section(section_of(self.desk.guideline, place.section) if place.section else None)
         cast("Page", page).enter(place)
@@ -137,7 +141,7 @@ class PlanScreen(QWidget):
         key = Place(place.screen, place.section, place.item if place.screen is Screen.REGISTER else "")
         page = self._pages.pop(key, None)
         if page is None:
-            page = self._make(key)
+            page = self._asides[place.screen]() if place.screen in self._asides else self._make(key)
             self._stack.addWidget(page)
         self._pages[key] = page
         while len(self._pages) > KEPT:
@@ -168,6 +172,7 @@ class PlanScreen(QWidget):
         steps = {f"step{section.number}": section.id for section in self.desk.guideline.sections if section.number}
         return {
             **{name: partial(self.go, Place(Screen.SECTION, section)) for name, section in steps.items()},
+            **{screen.value: partial(self.go, Place(screen)) for screen in self._asides},
             "close_plan": self.close_wanted.emit,
             "save": self.finish_typing,
             "undo": self.undo,

@@ -120,6 +120,8 @@ class StartScreen(Entrance):
     forget_wanted = Signal(object)
     """A path, or None for the whole list."""
     view_wanted = Signal()
+    preferences_wanted = Signal()
+    about_wanted = Signal()
     painted = Signal()
     """The first frame is on the screen."""
 
@@ -158,6 +160,10 @@ class StartScreen(Entrance):
         self.view = Button("Weergave en tekstgrootte", "quiet", size="small")
         self.view.clicked.connect(self.view_wanted)
         self.foot.addWidget(self.view)
+        for text, wanted in (("Voorkeuren", self.preferences_wanted), ("Over RadPlan", self.about_wanted)):
+            button = Button(text, "quiet", size="small")
+            button.clicked.connect(wanted)
+            self.foot.addWidget(button)
         self.foot.addStretch()
         self.foot.addWidget(words(f"RadPlan Desktop {__version__}", "meta"))
 

@@ -1,0 +1,1 @@
+"""The history of a plan: who changed what when, and one earlier answer put back."""

@@ -1,0 +1,195 @@
+"""The history: filters above, the lines in the middle, the selected one beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+
+from radplan_desktop.acts.chronicle import Chronicle, Wanted, sittings
+from radplan_desktop.acts.history import HistoryLine
+from radplan_desktop.acts.putting_back import put_back
+from radplan_desktop.acts.refusals import Refusal
+from radplan_desktop.plan.content import ContentError
+from radplan_desktop.plan.search import words_of
+from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.history.delegate import HistoryDelegate
+from radplan_desktop.ui.history.detail import Detail
+from radplan_desktop.ui.history.filters import Filters
+from radplan_desktop.ui.history.model import HistoryModel
+from radplan_desktop.ui.history.rows import Row, rows_of
+from radplan_desktop.ui.look.panels import Banner
+from radplan_desktop.ui.look.plain import column, row, words
+from radplan_desktop.ui.places import Place
+from radplan_desktop.ui.work import Job
+
+READING = "De geschiedenis wordt gelezen…"
+NOTHING = "Hier past niets bij. Zoek andere woorden, of laat een keuze weg."
+NOTHING_YET = "Er is nog niets gewijzigd, en dat geeft niet."
+NARROW, AGAIN = 860, 300
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """What to show: the rows, the words to mark, and how many changes they are."""
+
+    rows: tuple[Row, ...]
+    words: tuple[str, ...]
+    count: int
+
+
+def narrowed(chronicle: Chronicle, wanted: Wanted) -> Narrowed:
+    """Return what to show of a history. A plain function, for WORK."""
+    lines = chronicle.narrowed(wanted)
+    return Narrowed(rows_of(sittings(lines)), words_of(wanted.text), sum(1 for line in lines if line.row))
+
+
+class HistoryList(QListView):
+    """The lines. Enter opens the question of one."""
+
+    def __init__(self, model: HistoryModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setItemDelegate(HistoryDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Geschiedenis")
+
+    entered_line = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered_line.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class HistoryPage(QFrame):
+    """Who changed what when."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("canvas")
+        self._desk = desk
+        self._chronicle: Chronicle | None = None
+        self._jobs: dict[str, Job] = {}
+        self.model = HistoryModel(self)
+        self.filters, self.view, self.detail = Filters(desk.guideline), HistoryList(self.model), Detail(desk)
+        self.count = words(role="hint", wrap=True)
+        self.banner = Banner("danger", "circle-alert", closable=True)
+        self._arrange()
+        self._again = QTimer(self, singleShot=True, interval=AGAIN)
+        self._again.timeout.connect(self._read)
+        self.filters.changed.connect(self._narrow)
+        self.view.selectionModel().currentChanged.connect(self._choose)
+        self.view.entered_line.connect(self.detail.open.click)
+        self.view.doubleClicked.connect(self.detail.open.click)
+        self.detail.back_wanted.connect(self._put_back)
+        self.detail.only_wanted.connect(self.filters.narrow)
+        desk.changed.connect(self._changed)
+
+    def _arrange(self) -> None:
+        lines = column(self, (24, 14, 18, 14), 8)
+        lines.addWidget(self.banner)
+        self.banner.hide()
+        lines.addWidget(self.filters)
+        lines.addWidget(self.count)
+        across = row(gap=12)
+        card = QFrame()
+        card.setProperty("role", "card")
+        column(card, (1, 6, 1, 6)).addWidget(self.view)
+        across.addWidget(card, 1)
+        across.addWidget(self.detail)
+        lines.addLayout(across, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the detail to the window."""
+        super().resizeEvent(event)
+        self.detail.fit(narrow=self.width() < NARROW)
+
+    def enter(self, place: Place) -> None:
+        """Read what was added, and put the focus on the lines."""
+        del place
+        self._read()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Hear nothing more of what was being read."""
+        self._again.stop()
+        for job in self._jobs.values():
+            job.cancel()
+
+    def _changed(self) -> None:
+        self.detail.refresh()
+        if self.isVisible():
+            self._again.start()
+
+    def _run(self, name: str, job: Job) -> None:
+        if name in self._jobs:
+            self._jobs[name].cancel()
+        self._jobs[name] = job
+
+    def _read(self) -> None:
+        session = self._desk.session
+        if self._chronicle is None:
+            self.count.setText(READING)
+        work = self._desk.worker.run(self, lambda: Chronicle.of(session.history()), self._show, self._failed)
+        self._run("read", work)
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Refusal):
+            raise error
+        self.count.setText("")
+        self.banner.say("De geschiedenis is nu niet te lezen.", str(error))
+
+    def _show(self, chronicle: Chronicle) -> None:
+        self._chronicle = chronicle
+        self.filters.show_people(chronicle.people)
+        self._narrow()
+
+    def _narrow(self) -> None:
+        chronicle, wanted = self._chronicle, self.filters.wanted
+        if chronicle is not None:
+            work = self._desk.worker.run(self, lambda: narrowed(chronicle, wanted), self._show_narrowed)
+            self._run("narrow", work)
+
+    def _show_narrowed(self, found: Narrowed) -> None:
+        chosen = self.model.line_at(self.view.currentIndex())
+        top = self.view.verticalScrollBar().value()
+        self.model.show_rows(found.rows, found.words)
+        self.count.setText(self._count_text(found))
+        place = self.model.place_of(chosen)
+        self.view.setCurrentIndex(place)
+        if chosen is not None and self.model.line_at(place) == chosen:
+            self.view.verticalScrollBar().setValue(top)
+            self.view.scrollTo(place)
+        else:
+            self.view.scrollToTop()
+        if not place.isValid():
+            self.detail.show_line(None)
+
+    def _count_text(self, found: Narrowed) -> str:
+        if self._chronicle is None or not self._chronicle.lines:
+            return NOTHING_YET
+        if not found.rows:
+            return NOTHING
+        number = f"{found.count:,}".replace(",", ".")
+        return "1 wijziging" if found.count == 1 else f"{number} wijzigingen"
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.detail.show_line(self.model.line_at(index))
+
+    def _put_back(self, line: HistoryLine) -> None:
+        try:
+            put_back(self._desk.session, line)
+        except (Refusal, ContentError) as refusal:
+            self.banner.say("Terugzetten ging niet.", str(refusal))
+            return
+        self.banner.hide()
+        self.detail.refresh()
+        if self.detail.place is not None:
+            self._desk.go(self.detail.place)
