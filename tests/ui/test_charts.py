@@ -196,7 +196,9 @@ def test_the_goal_leads_to_its_question(plan: PlanPage) -> None:
     plan.session.set(Cell("plan", plan.session.guideline.role("main_goal")), Answer("Elke wijk kent een vast gezicht."))
     chart = view(plan, "Doelenboom")
     chart.press(KEY.Key_Home, KEY.Key_Return)
-    assert plan.card("Hoofddoel").isAncestorOf(QApplication.focusWidget())
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert plan.card("Hoofddoel").isAncestorOf(focused)
 
 
 def test_a_drawing_wears_the_theme_and_grows_with_the_text(plan: PlanPage, parties: dict[str, str], look: Look) -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from radplan_desktop.guideline.model import Gate, Guideline, Section
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.progress import home_of
+from radplan_desktop.plan.tracks import begun, offered
 from radplan_desktop.plan.values import PLAN_ROW, Cell
 
 
@@ -69,6 +70,17 @@ ITEMISED = WITHIN | {Screen.TRACK}
 def gate_place(gate: Gate) -> Place:
     """Return the place of a milestone."""
     return Place(Screen.GATES, item=gate.name)
+
+
+def first_place(answers: Answers) -> Place:
+    """Return what a plan opens with: the overview; of a plan without answers a track that is offered, else the first section."""
+    track = next((track for track in offered(answers) if not begun(answers, track)), None)
+    if track is not None:
+        return Place(Screen.TRACK, item=track.id)
+    numbered = [section.id for section in answers.guideline.sections if section.number]
+    cells = map(Cell._make, answers.plan.cells)
+    answered = any(home_of(answers, *cell)[0] in numbered for cell in cells)
+    return OVERVIEW if answered else Place(Screen.SECTION, numbered[0])
 
 
 def section_of(guideline: Guideline, section_id: str) -> Section:

@@ -13,10 +13,12 @@ from radplan_desktop.ui.look.plain import words
 from radplan_desktop.ui.look.ring import ROW, paint_ring
 from radplan_desktop.ui.look.theme import tabular, theme
 from radplan_desktop.ui.overview.tile import Tile
-from radplan_desktop.ui.places import Place, Screen
+from radplan_desktop.ui.places import GATES, Place, Screen
 
 HEIGHT, RING = 26, 22
 BAR, BAR_SHARE, PERCENT = 8, 0.24, 52
+ROOMY = 330
+"""From how wide on a line has room for a bar beside its name."""
 LEFT_MIDDLE = int((Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter).value)
 RIGHT_MIDDLE = int((Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter).value)
 
@@ -64,9 +66,10 @@ class SectionLine(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle, percent = self.height() / 2, theme().px(PERCENT)
-        bar = self.width() * BAR_SHARE
+        bar = self.width() * BAR_SHARE if self.width() >= theme().px(ROOMY) else 0.0
         paint_ring(painter, QRectF(0, middle - RING / 2, RING, RING), self._share, str(self.section.number), ROW)
-        self._paint_bar(painter, QRectF(self.width() - percent - bar, middle - BAR / 2, bar, BAR))
+        if bar:
+            self._paint_bar(painter, QRectF(self.width() - percent - bar, middle - BAR / 2, bar, BAR))
         self._paint_words(painter, self.width() - percent - bar, percent)
         painter.end()
 
@@ -109,6 +112,9 @@ class FullnessTile(Tile):
         for line in self.lines:
             line.clicked.connect(lambda _=False, one=line.section.id: desk.go(Place(Screen.SECTION, one)))
             self.body.addWidget(line)
+        self.gates = Button("Naar de mijlpalen", "quiet", "flag", size="small")
+        self.gates.clicked.connect(lambda: desk.go(GATES))
+        self.body.addWidget(self.gates, 0, Qt.AlignmentFlag.AlignLeft)
         self.refresh()
 
     def refresh(self) -> None:
