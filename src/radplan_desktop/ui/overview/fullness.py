@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from radplan_desktop.guideline.model import Section
 from radplan_desktop.plan.progress import Ring
 from radplan_desktop.ui.desk import Desk
-from radplan_desktop.ui.look.plain import words
+from radplan_desktop.ui.look.plain import Button, words
 from radplan_desktop.ui.look.ring import ROW, paint_ring
 from radplan_desktop.ui.look.theme import tabular, theme
 from radplan_desktop.ui.overview.tile import Tile
