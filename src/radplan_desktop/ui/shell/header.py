@@ -11,16 +11,20 @@ from radplan_desktop.ui.look.icons import paint_icon
 from radplan_desktop.ui.look.plain import Button, Elided, column, row, words
 from radplan_desktop.ui.look.ring import HEADER, Ring
 from radplan_desktop.ui.look.theme import theme
-from radplan_desktop.ui.places import Place, Screen, section_of, title
+from radplan_desktop.ui.overview.words import day_line
+from radplan_desktop.ui.places import WITHIN, Place, Screen, section_of, title
 from radplan_desktop.ui.shell.fit import Fit
 
 ICONS = {
+    Screen.OVERVIEW: "layout-dashboard",
     Screen.POINTS: "list-checks",
     Screen.DOCUMENTS: "file-text",
     Screen.HISTORY: "history",
     Screen.SEARCH: "search",
     Screen.PREFERENCES: "settings",
     Screen.ABOUT: "info",
+    Screen.GATES: "flag",
+    Screen.TRACK: "circle-play",
 }
 SUBTITLES = {
     Screen.POINTS: "Wat nog een antwoord vraagt, per mijlpaal",
@@ -29,6 +33,7 @@ SUBTITLES = {
     Screen.SEARCH: "In alle antwoorden en vragen van dit plan",
     Screen.PREFERENCES: "Voor deze laptop, en voor dit plan",
     Screen.ABOUT: "Versie, licenties en waar de vragen vandaan komen",
+    Screen.GATES: "Wanneer wat klaar moet zijn, en wat daarvoor nog openstaat",
 }
 SIDE = 46
 
@@ -110,12 +115,16 @@ class Header(QFrame):
         self._crumb.hide()
         if place.screen is Screen.SECTION:
             self._subtitle.say(section_of(guideline, place.section).subtitle)
-        elif place.screen is Screen.REGISTER:
+        elif place.screen in WITHIN:
             section = section_of(guideline, place.section)
             self._crumb.setText(f"{section.number or ''} {section.title}  ›".strip())
             self._crumb.show()
             item = guideline.views.get(place.item) or guideline.registers[place.item]
             self._subtitle.say(self._desk.answers.fill(item.question))
+        elif place.screen is Screen.TRACK:
+            self._subtitle.say(guideline.tracks[place.item].subtitle)
+        elif place.screen is Screen.OVERVIEW:
+            self._subtitle.say(day_line(self._desk.answers))
         else:
             self._subtitle.say(SUBTITLES[place.screen])
         self._show_ring()

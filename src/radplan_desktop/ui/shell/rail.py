@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
 
 from radplan_desktop.guideline.model import Section
 from radplan_desktop.plan.progress import Ring
+from radplan_desktop.plan.tracks import offered
 from radplan_desktop.plan.values import PLAN_ROW
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.plain import Button, Chip, column, frame, row, rule, words
 from radplan_desktop.ui.look.ring import RAIL, RAIL_ACTIVE, paint_ring
 from radplan_desktop.ui.look.theme import theme
-from radplan_desktop.ui.places import DOCUMENTS, HISTORY, POINTS, Place, Screen
+from radplan_desktop.ui.places import DOCUMENTS, HISTORY, OVERVIEW, POINTS, Place, Screen
 from radplan_desktop.ui.shell.fit import Fit
 
+FIRST_LINK = (OVERVIEW, "layout-dashboard", "Overzicht")
 LINKS = (
     (POINTS, "list-checks", "Open punten"),
     (DOCUMENTS, "file-text", "Documenten"),
@@ -185,7 +187,9 @@ class Rail(QFrame):
     def _add_links(self) -> None:
         own = [section for section in self._desk.guideline.sections if not section.number]
         places = [(Place(Screen.SECTION, section.id), "landmark", section.title) for section in own]
-        for place, icon_name, text in (*places, *LINKS):
+        tracks = self._desk.guideline.tracks.values()
+        places += [(Place(Screen.TRACK, item=track.id), "circle-play", track.label) for track in tracks]
+        for place, icon_name, text in (FIRST_LINK, *places, *LINKS):
             button = NavButton(text, icon_name)
             button.clicked.connect(lambda _=False, one=place: self.wanted.emit(one))
             self.links[place] = button
@@ -219,6 +223,9 @@ class Rail(QFrame):
         name = answers.text(PLAN_ROW, guideline.role("plan_name")) if guideline.role("plan_name") else ""
         municipality = answers.text(PLAN_ROW, guideline.role("municipality")) if guideline.role("municipality") else ""
         self._title.setText(name or self._desk.session.file_name)
+        tracks = {track.id for track in offered(answers)}
+        for place, link in self.links.items():
+            link.setVisible(place.screen is not Screen.TRACK or place.item in tracks)
         self._municipality.setText(f"Gemeente {municipality}" if municipality else "")
         status = answers.text(PLAN_ROW, guideline.role("status")) if guideline.role("status") else ""
         versions = self._desk.session.versions

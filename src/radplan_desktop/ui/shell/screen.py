@@ -20,19 +20,34 @@ from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.documents.page import DocumentsPage
 from radplan_desktop.ui.editors.base import Editor
 from radplan_desktop.ui.fields.box import FieldBox
+from radplan_desktop.ui.gates.page import GatesPage
+from radplan_desktop.ui.helper.pane import HelperPane
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import column, row
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.pages.points import PointsPage, place_of_point
 from radplan_desktop.ui.pages.section import SectionPage
-from radplan_desktop.ui.places import ASIDE, DOCUMENTS, POINTS, Place, Screen, neighbours, section_of
+from radplan_desktop.ui.places import (
+    ASIDE,
+    DOCUMENTS,
+    GATES,
+    ITEMISED,
+    POINTS,
+    Place,
+    Screen,
+    first_place,
+    neighbours,
+    section_of,
+)
 from radplan_desktop.ui.register.screen import register_screen
+from radplan_desktop.ui.sheet.screen import sheet_screen
 from radplan_desktop.ui.shell.bottom import BottomBar
 from radplan_desktop.ui.shell.fit import fit_of
 from radplan_desktop.ui.shell.focus import FocusFollower
 from radplan_desktop.ui.shell.guidance import GuidancePane
 from radplan_desktop.ui.shell.header import Header
 from radplan_desktop.ui.shell.rail import Rail
+from radplan_desktop.ui.tracks.page import TrackPage
 
 KEPT = 12
 """How many pages stay made; going back to one of them is immediate."""
@@ -63,6 +78,9 @@ class PlanScreen(QWidget):
         self.place = Place(Screen.DOCUMENTS)
         self.rail, self.header, self.bottom = Rail(desk), Header(desk), BottomBar(desk)
         self.guidance = GuidancePane()
+        helper = HelperPane(desk)
+        helper.titled.connect(self.guidance.offer)
+        self.guidance.take_in(helper)
         self.banner = Banner("danger", "triangle-alert", closable=True)
         self._pages: OrderedDict[Place, QWidget] = OrderedDict()
         self._stack = QStackedWidget()
@@ -114,11 +132,8 @@ class PlanScreen(QWidget):
     # Going places
 
     def go_first(self) -> None:
-        """Show the first section that still asks something; of a new plan that is the first one."""
-        rings = self.desk.standing.progress.sections
-        numbered = [section.id for section in self.desk.guideline.sections if section.number]
-        first = next((one for one in numbered if rings[one].done < 1), numbered[0])
-        self.go(Place(Screen.SECTION, first))
+        """Show the overview; of a plan in which nothing is answered yet, the first section."""
+        self.go(first_place(self.desk.answers))
 
     def go(self, place: Place) -> None:
         """Leave this page, settled, and show another one."""
@@ -138,10 +153,10 @@ class PlanScreen(QWidget):
         cast("Page", page).enter(place)
 
     def _page(self, place: Place) -> QWidget:
-        key = Place(place.screen, place.section, place.item if place.screen is Screen.REGISTER else "")
+        key = Place(place.screen, place.section, place.item if place.screen in ITEMISED else "")
         page = self._pages.pop(key, None)
         if page is None:
-            page = self._asides[place.screen]() if place.screen in self._asides else self._make(key)
+            page = self._make(key)
             self._stack.addWidget(page)
         self._pages[key] = page
         while len(self._pages) > KEPT:
@@ -152,13 +167,19 @@ class PlanScreen(QWidget):
         return page
 
     def _make(self, place: Place) -> QWidget:
-        if place.screen is Screen.REGISTER:
-            return register_screen(self.desk, place)
-        if place.screen is Screen.POINTS:
-            return PointsPage(self.desk)
-        if place.screen is Screen.DOCUMENTS:
-            return DocumentsPage(self.desk, self._ask)
-        return SectionPage(self.desk, section_of(self.desk.guideline, place.section))
+        if place.screen in self._asides:
+            return self._asides[place.screen]()
+        desk = self.desk
+        makers: dict[Screen, Callable[[], QWidget]] = {
+            Screen.REGISTER: lambda: register_screen(desk, place),
+            Screen.SHEET: lambda: sheet_screen(desk, place),
+            Screen.POINTS: lambda: PointsPage(desk),
+            Screen.GATES: lambda: GatesPage(desk),
+            Screen.TRACK: lambda: TrackPage(desk, desk.guideline.tracks[place.item]),
+            Screen.DOCUMENTS: lambda: DocumentsPage(desk, self._ask),
+            Screen.SECTION: lambda: SectionPage(desk, section_of(desk.guideline, place.section)),
+        }
+        return makers[place.screen]()
 
     @property
     def page(self) -> QWidget | None:
@@ -180,6 +201,7 @@ class PlanScreen(QWidget):
             "previous": lambda: self._step(0),
             "next": lambda: self._step(1),
             "points": lambda: self.go(POINTS),
+            "gates": lambda: self.go(GATES),
             "documents": lambda: self.go(DOCUMENTS),
             "next_point": self._next_point,
             "answer_menu": self._answer_menu,
