@@ -102,6 +102,11 @@ class DocumentList(Scroll):
             lines.addWidget(one)
         lines.addStretch()
 
+    @property
+    def least_width(self) -> int:
+        """The width at which no word is cut."""
+        return max((one.minimumSizeHint().width() for one in self.rows.values()), default=0) + 1
+
     def choose(self, document: str) -> None:
         """Choose a document."""
         self.rows[document].setChecked(True)

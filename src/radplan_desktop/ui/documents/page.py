@@ -79,7 +79,7 @@ class DocumentsPage(QWidget):
 
     def _fit(self) -> None:
         wide = self.width() >= WIDE * theme().percent // 100
-        self.listing.setFixedWidth(249 if wide else 180)
+        self.listing.setFixedWidth(249 if wide else max(180, self.listing.least_width))
         self.options.setFixedWidth(max(306 if wide else 236, self.options.save.sizeHint().width() + 36))
         self.preview.fit(narrow=not wide)
 

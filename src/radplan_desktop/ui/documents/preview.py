@@ -6,11 +6,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QWidget
 
 from radplan_desktop.acts.refusals import CannotRead
 from radplan_desktop.ui.documents.sheet import ReadingDesk, Sheet
-from radplan_desktop.ui.look.plain import Button, column, frame, row, words
+from radplan_desktop.ui.look.plain import Button, column, frame, restyle, row, words
 from radplan_desktop.ui.look.waiting import Waiting
 from radplan_desktop.ui.work import Job, Worker
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from radplan_desktop.ui.documents.leaves import Leaf, Leaves
 
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
+WHOLE = "Hele pagina"
 DRAWING = "De bladzijde wordt getekend…"
 
 
@@ -39,7 +41,7 @@ class Preview(QFrame):
         self.on = _tool("chevron-right", "Volgende bladzijde")
         self.smaller = _tool("minus", "Kleiner")
         self.larger = _tool("plus", "Groter")
-        self.whole = Button("Hele pagina")
+        self.whole = _tool("file-text", WHOLE)
         self.where, self.percent = words(), words()
         self.note = words(role="soft", wrap=True)
         self._narrow = False
@@ -47,7 +49,7 @@ class Preview(QFrame):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._draw)
         self._connect()
-        self._say()
+        self.fit(narrow=False)
 
     def _arrange(self) -> None:
         lines = column(self)
@@ -102,6 +104,11 @@ class Preview(QFrame):
     def fit(self, *, narrow: bool) -> None:
         """Say less where there is little room."""
         self._narrow = narrow
+        restyle(self.whole, "square", narrow)
+        self.whole.setText("" if narrow else WHOLE)
+        self.whole.show_icon("file-text" if narrow else "")
+        if not narrow:
+            self.whole.setIcon(QIcon())
         self._say()
 
     @property
