@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from radplan_desktop.guideline import Gate, Guideline, load_guideline_files
-from radplan_desktop.plan.gates import gate_standings, override_cell
+from radplan_desktop.plan.gates import gate_standings, next_standing, override_cell
+from radplan_desktop.plan.progress import open_points, progress
 from radplan_desktop.plan.values import NotApplicable, Parked
 from tests.plan.small import FORMS, answers
 
@@ -57,3 +58,10 @@ def test_a_gate_that_was_decided_is_met_but_not_reached() -> None:
 def test_an_answered_gate_needs_no_decision() -> None:
     first, *_ = gate_standings(answers(BASIS, {"partijen": [A]}))
     assert (first.met, first.reached, first.override, first.points) == (True, True, "", ())
+
+
+def test_the_next_gate_by_what_was_reckoned_is_the_one_of_the_page() -> None:
+    for said in ({}, BASIS):
+        found = answers(said, {"partijen": [A]}, dated())
+        reckoned = progress(found)
+        assert next_standing(found, reckoned, open_points(found)) == gate_standings(found)[reckoned.gate]

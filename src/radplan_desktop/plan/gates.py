@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from radplan_desktop.guideline.model import Gate, GateSpec
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.deadlines import gate_day
 from radplan_desktop.plan.items import is_met
-from radplan_desktop.plan.progress import OVERRIDE, OpenPoint, meets, open_points, progress
+from radplan_desktop.plan.progress import OVERRIDE, OpenPoint, Progress, meets, open_points, progress
 from radplan_desktop.plan.values import PLAN_ROW, Cell, NotApplicable
 
 
@@ -49,11 +50,23 @@ def gate_standings(answers: Answers) -> tuple[GateStanding, ...]:
     return tuple(found)
 
 
+def next_standing(answers: Answers, reckoned: Progress, points: Iterable[OpenPoint]) -> GateStanding | None:
+    """Return where the next gate stands by what was reckoned before: cheap enough for the interface thread."""
+    spec = next((spec for spec in answers.guideline.gates if spec.gate is reckoned.gate), None)
+    if spec is None:
+        return None
+    met = reckoned.met[spec.gate]
+    mine = tuple(point for point in points if point.gate is spec.gate)
+    return _dated(answers, GateStanding(spec, met, met, "", None, None, PLAN_ROW, "", mine))
+
+
 def _standing(answers: Answers, spec: GateSpec, points: tuple[OpenPoint, ...]) -> GateStanding:
     value = answers.plan.value(*override_cell(spec.gate))
     override = value.why if isinstance(value, NotApplicable) and is_met(value) else ""
-    day = gate_day(answers, spec)
-    event, row, field = (day.event, day.row, day.field) if day is not None else (None, PLAN_ROW, "")
-    due = day.due if day is not None else None
-    met = progress(answers).met[spec.gate]
-    return GateStanding(spec, met, meets(answers, spec.gate), override, due, event, row, field, points)
+    met, reached = progress(answers).met[spec.gate], meets(answers, spec.gate)
+    return _dated(answers, GateStanding(spec, met, reached, override, None, None, PLAN_ROW, "", points))
+
+
+def _dated(answers: Answers, standing: GateStanding) -> GateStanding:
+    day = gate_day(answers, standing.spec)
+    return standing if day is None else replace(standing, due=day.due, event=day.event, row=day.row, field=day.field)

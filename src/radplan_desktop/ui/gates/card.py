@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from radplan_desktop.guideline.model import GateSpec
 from radplan_desktop.plan.gates import GateStanding, override_cell
@@ -14,7 +14,7 @@ from radplan_desktop.ui.gates.decision import Decision
 from radplan_desktop.ui.gates.due import due_label, due_sentence
 from radplan_desktop.ui.gates.onward import Onward
 from radplan_desktop.ui.look.icons import IconLabel
-from radplan_desktop.ui.look.panels import CARD_MARGINS
+from radplan_desktop.ui.look.panels import CARD_MARGINS, Card
 from radplan_desktop.ui.look.plain import Button, Chip, clear, column, row, words
 from radplan_desktop.ui.pages.points import PointLine
 from radplan_desktop.ui.places import place_of_cell
@@ -22,12 +22,11 @@ from radplan_desktop.ui.places import place_of_cell
 FEW = 4
 
 
-class GateCard(QFrame):
+class GateCard(Card):
     """What a milestone is for, by when, what is open, and going on all the same."""
 
     def __init__(self, desk: Desk, spec: GateSpec) -> None:
         super().__init__()
-        self.setProperty("role", "card")
         self.setAccessibleName(spec.label)
         self.spec, self._desk = spec, desk
         self._points: tuple[OpenPoint, ...] | None = None

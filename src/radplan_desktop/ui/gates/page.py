@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from radplan_desktop.acts.session import Session
 from radplan_desktop.guideline.model import Gate
 from radplan_desktop.plan.answers import Answers
-from radplan_desktop.plan.gates import GateStanding, gate_standings
+from radplan_desktop.plan.gates import GateStanding, gate_standings, next_standing
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.gates.card import GateCard
 from radplan_desktop.ui.gates.decision import Decision, decision_of
@@ -91,8 +91,8 @@ class NextGateCard(QuestionCard):
         self._fill()
 
     def _fill(self) -> None:
-        gate = self.desk.standing.progress.gate
-        standing = next((one for one in gate_standings(self.desk.answers) if one.spec.gate is gate), None)
+        reckoned = self.desk.standing
+        standing = next_standing(self.desk.answers, reckoned.progress, reckoned.points)
         if standing is None:
             return
         self._label.setText(standing.spec.label)

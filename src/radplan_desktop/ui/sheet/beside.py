@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections import deque
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from radplan_desktop.charts.scene import Twin
@@ -57,7 +59,11 @@ class Drawn(QFrame):
         self.more = Button("Alle rijen openen", "quiet", "table-2", size="small")
         self.more.clicked.connect(self._open_all)
         lines.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
+        lines.addStretch()
         self._rows: tuple[str, ...] | None = None
+        self._pending: deque[str] = deque()
+        self._later = QTimer(self, interval=0)
+        self._later.timeout.connect(self._make_next)
         self.refresh(None)
 
     def refresh(self, cells: frozenset[Cell] | None) -> None:
@@ -69,32 +75,40 @@ class Drawn(QFrame):
         rows = self._desk.answers.counted(self._column.register)
         if rows[:MOST] != self._rows:
             self._rows = rows[:MOST]
-            self._fill(self._column, self._entry)
+            self._begin(self._column)
         for box in self.boxes:
             box.refresh(cells)
-        self._holder.setVisible(bool(self.boxes))
+        self._holder.setVisible(bool(rows))
         self.more.setVisible(len(rows) > MOST)
 
-    def _fill(self, field: Field, entry: Entry) -> None:
+    def _begin(self, field: Field) -> None:
+        """Make the rows anew, one by one, while nothing else happens."""
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         self.boxes = []
-        self._grid.addWidget(
-            words(f"{field.label} per {self._desk.guideline.registers[field.register].row}", "label"), 0, 0
-        )
-        for place, row_id in enumerate(self._rows or (), 1):
-            answers = self._desk.answers
-            name = named(answers.number(row_id), answers.title(row_id))
-            box = FieldBox(self._desk, entry, field, labelled=False, compact=True)
-            box.editor.describe(f"{name}: {field.label.lower()}", field.hint)
-            box.menu.hide()
-            box.bind(row_id)
-            self.boxes.append(box)
-            self._grid.addWidget(words(name, wrap=True), place, 0)
-            self._grid.addWidget(box, place, 1)
+        heading = f"{field.label} per {self._desk.guideline.registers[field.register].row}"
+        self._grid.addWidget(words(heading, "label"), 0, 0)
+        self._pending = deque(self._rows or ())
+        self._later.start()
+
+    def _make_next(self) -> None:
+        if not self._pending or self._column is None or self._entry is None:
+            self._later.stop()
+            return
+        row_id, field, answers = self._pending.popleft(), self._column, self._desk.answers
+        if not answers.exists(row_id):
+            return
+        name = named(answers.number(row_id), answers.title(row_id))
+        box = FieldBox(self._desk, self._entry, field, labelled=False, compact=True)
+        box.editor.describe(f"{name}: {field.label.lower()}", field.hint)
+        box.menu.hide()
+        self.boxes.append(box)
+        self._grid.addWidget(words(name, wrap=True), len(self.boxes), 0)
+        self._grid.addWidget(box, len(self.boxes), 1)
+        box.bind(row_id)
 
     def _open_all(self) -> None:
         if self._column is not None:
@@ -115,6 +129,7 @@ class Added(QFrame):
         self.empty = words("Hier telt RadPlan op wat u invoert.", "soft", wrap=True)
         lines.addWidget(self.table)
         lines.addWidget(self.empty)
+        lines.addStretch()
         self.refresh(None)
 
     def refresh(self, cells: frozenset[Cell] | None) -> None:

@@ -15,6 +15,7 @@ from radplan_desktop.ui.editors.kinds import make_editor
 from radplan_desktop.ui.editors.links import NewRowLine
 from radplan_desktop.ui.look.panels import CARD_MARGINS
 from radplan_desktop.ui.look.plain import Button, column, row, words
+from radplan_desktop.ui.pages.card import privacy_line
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 KEPT = frozenset({Kind.DATE, Kind.MONTH})
@@ -44,12 +45,14 @@ class EntryLine(QFrame):
         for place, field in enumerate(fields):
             self._add(place, field)
         lines.addLayout(self._grid)
+        if register.tempting:
+            lines.addWidget(privacy_line())
         foot = row(gap=12)
         self.button = Button("Toevoegen", "primary", "plus")
         self.button.setAccessibleDescription(f"{register.row} toevoegen")
         self.button.clicked.connect(self.enter)
         foot.addWidget(self.button)
-        foot.addWidget(words("Enter voegt de regel toe. De datum blijft staan voor de volgende.", "hint", wrap=True), 1)
+        foot.addWidget(words(_hint(fields), "hint", wrap=True), 1)
         lines.addLayout(foot)
         for editor in self.editors.values():
             for kind in (QLineEdit, QComboBox, QTextEdit):
@@ -110,3 +113,9 @@ class EntryLine(QFrame):
         if content is None and name == self._register.title:
             return None, f"Vul eerst in: {editor.field.label}."
         return content, ""
+
+
+def _hint(fields: list[Field]) -> str:
+    kept = next((field.label for field in fields if field.kind in KEPT), "")
+    stays = f" ‘{kept}’ blijft staan voor de volgende regel." if kept else ""
+    return f"Enter voegt de regel toe.{stays}"

@@ -9,7 +9,7 @@ from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.plain import column, words
 from radplan_desktop.ui.places import Place, Screen
-from radplan_desktop.ui.register.model import RegisterModel
+from radplan_desktop.ui.register.model import NUMERIC, RegisterModel
 from radplan_desktop.ui.register.table import RowsView
 
 
@@ -27,7 +27,8 @@ class Lately(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._desk, self._section, self._register = desk, section, register
-        columns = View(register.id, register.id, register.label, register.question, register.sheet)
+        numbers = (name for name in register.sheet if register.columns[name].kind in NUMERIC)
+        columns = View(register.id, register.id, register.label, register.question, (register.title, *numbers))
         self.model = LatelyModel(desk, columns, self)
         self.view = RowsView(self.model)
         self.view.entered_row.connect(self._open)

@@ -46,8 +46,8 @@ class SheetScreen(Scroll, Explains):
         self.beside = Drawn(desk, chart) if chart is not None else Added(desk, register)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(12)
-        self._across.addWidget(self.lately, 5)
-        self._across.addWidget(self.beside, 6)
+        self._across.addWidget(self.lately, 5 if chart is not None else 6)
+        self._across.addWidget(self.beside, 6 if chart is not None else 5)
         lines.addLayout(self._across, 1)
         desk.changed.connect(self.refresh)
 

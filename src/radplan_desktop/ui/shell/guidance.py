@@ -149,6 +149,10 @@ class GuidancePane(QFrame):
             self._turn()
         self.setFixedWidth(self._open_width if self.is_open else STRIP)
 
+    @property
+    def _has_lesson(self) -> bool:
+        return self._section is not None and bool(self._section.lesson)
+
     def take_in(self, helper: QWidget) -> None:
         """Have a helper stand here, in the place of the explanation, whenever it has something to say."""
         self._beside.take(helper)
@@ -170,6 +174,8 @@ class GuidancePane(QFrame):
         self.switch.setText(f"Terug naar de {TITLE.lower()}" if shown else self._offered)
         self.switch.show_icon("book-open" if shown else "target")
         self.switch.setVisible(bool(self._offered))
+        self.keys.setVisible(not shown)
+        self.lesson.setVisible(not shown and self._has_lesson)
 
     def _show_text(self) -> None:
         """Show what is about to be written in the explanation, whatever stood in its place."""
@@ -180,7 +186,7 @@ class GuidancePane(QFrame):
     def show_section(self, section: Section | None) -> None:
         """Know whose lesson can be read."""
         self._section = section
-        self.lesson.setVisible(section is not None and bool(section.lesson))
+        self._show_helper()
 
     def tell(self, said: Explanation) -> None:
         """Show an explanation."""

@@ -12,6 +12,8 @@ from radplan_desktop.ui.look.theme import theme
 
 HEIGHT, SECOND = 36, 20
 LEFT, CHEVRON = 32, 24
+ROOM = 8
+"""What is left beside a text, so that rounding never cuts it off."""
 SAID = {
     Standing.EMPTY: ("Nog open", "circle-dashed", "warn"),
     Standing.STARTED: ("Deels ingevuld", "circle-dashed", "warn"),
@@ -63,7 +65,7 @@ class TrackLine(QAbstractButton):
         paint_icon(painter, self._icon, QRectF(3, high / 2 - 9, 18, 18), theme().colour(self._tone))
         paint_icon(painter, "chevron-right", QRectF(self.width() - 20, high / 2 - 9, 18, 18), theme().colour("ink3"))
         small = theme().font(14, QFont.Weight.DemiBold)
-        wide = QFontMetrics(small).horizontalAdvance(self.said)
+        wide = QFontMetrics(small).horizontalAdvance(self.said) + ROOM
         end = self.width() - CHEVRON - 6
         self._write(painter, small, self._tone, QRectF(end - wide, 0, wide, high), self.said)
         font = theme().font(weight=QFont.Weight.DemiBold if self.hasFocus() else QFont.Weight.Normal)

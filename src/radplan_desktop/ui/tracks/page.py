@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from radplan_desktop.guideline.model import Track, TrackStep
 from radplan_desktop.plan.tracks import Standing, TrackCard, cards
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.desk import Desk
-from radplan_desktop.ui.look.panels import CARD_MARGINS
+from radplan_desktop.ui.look.panels import CARD_MARGINS, Card
 from radplan_desktop.ui.look.plain import Chip, Scroll, clear, column, frame, row, words
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.places import Place, Screen
@@ -42,12 +42,11 @@ class Numbered(QWidget):
         painter.end()
 
 
-class StepCard(QFrame):
+class StepCard(Card):
     """One step of a track."""
 
     def __init__(self, desk: Desk, step: TrackStep, number: int) -> None:
         super().__init__()
-        self.setProperty("role", "card")
         self._desk, self._step = desk, step
         self._shown: tuple[TrackCard, ...] | None = None
         lines = column(self, CARD_MARGINS, 6)
@@ -117,8 +116,9 @@ class TrackPage(Scroll):
             step.refresh()
 
     def enter(self, place: Place) -> None:
-        """Put the focus on the first card that is not there yet."""
+        """Show the cards of now, and put the focus on the first that is not there yet."""
         del place
+        self.refresh()
         found = [line for step in self.steps if not step.isHidden() for line in step.lines]
         undone = (line for line in found if line.card.standing in (Standing.EMPTY, Standing.STARTED))
         target = next(undone, None) or next(iter(found), None)

@@ -1,0 +1,175 @@
+"""The sheets: a row is one line and Enter; what it leads to stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+
+from radplan_desktop.plan.values import Answer, Cell
+from radplan_desktop.ui.places import Place, Screen
+from radplan_desktop.ui.register.screen import RegisterScreen
+from radplan_desktop.ui.sheet.beside import Added, Drawn
+from radplan_desktop.ui.sheet.screen import SheetScreen
+from tests.ui.pages import PlanPage
+from tests.ui.probes import Probe, probe_of
+
+
+class SheetPage(PlanPage):
+    """The sheet of a register."""
+
+    @property
+    def screen(self) -> SheetScreen:
+        assert isinstance(self.page, SheetScreen)
+        return self.page
+
+    def cell(self, label: str) -> Probe:
+        """The probe of a column, by its label."""
+        editors = self.screen.line.editors.values()
+        return probe_of(self.qtbot, next(editor for editor in editors if editor.field.label == label))
+
+    def enter(self) -> None:
+        """Press Enter in the last column."""
+        part = self.cell("Waarde" if "Waarde" in self.labels else "Deelnemers samen").parts[0]
+        self.qtbot.keyClick(part, Qt.Key.Key_Return)
+
+    @property
+    def labels(self) -> list[str]:
+        return [editor.field.label for editor in self.screen.line.editors.values()]
+
+    @property
+    def rows(self) -> list[str]:
+        """What was entered, newest first."""
+        model = self.screen.lately.model
+        return [model.index(n, 0).data() for n in range(model.rowCount())]
+
+
+def focused(page: SheetPage) -> QWidget:
+    """What has the focus in the window, also while a list that dropped down was the active window."""
+    widget = page.window.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def sheet(plan: PlanPage, label: str) -> SheetPage:
+    plan.click(f"{label}: snel invoeren", plan.card(label))
+    page = SheetPage(plan.qtbot, plan.window)
+    page.qtbot.waitUntil(lambda: isinstance(page.page, SheetScreen))
+    return page
+
+
+@pytest.fixture
+def measuring(plan: PlanPage) -> SheetPage:
+    """The sheet of measurements, of a plan with two indicators."""
+    register = plan.entry("Indicatoren")[1].id
+    columns = {c.label: c.id for c in plan.session.guideline.registers[register].columns.values()}
+    for name in ("Ouders bereikt", "Leraren getraind"):
+        values = {columns["Indicator"]: Answer(name), columns["Nulwaarde"]: Answer("0")}
+        plan.session.add_row(register, {**values, columns["Streefwaarde"]: Answer("20")})
+    plan.settle()
+    return sheet(plan, "Metingen")
+
+
+def fill(page: SheetPage, indicator: str, value: str, day: str = "12-11-2026") -> None:
+    page.cell("Indicator").answer(indicator)
+    page.cell("Gemeten op").answer(day)
+    page.cell("Waarde").answer(value)
+
+
+def test_the_focus_begins_at_the_first_column(measuring: SheetPage) -> None:
+    assert measuring.cell("Indicator").editor.isAncestorOf(focused(measuring))
+
+
+def test_enter_adds_the_line_and_the_next_one_can_be_typed(measuring: SheetPage) -> None:
+    fill(measuring, "I1  Ouders bereikt", "12,5")
+    measuring.cell("Aantal antwoorden (n)").answer("30")
+    measuring.enter()
+    measuring.qtbot.waitUntil(lambda: measuring.rows == ["Ouders bereikt"])
+    answers = measuring.session.answers
+    (row,) = answers.rows(measuring.screen.register.id)
+    said = {c.label: answers.text(row, c.id) for c in measuring.screen.register.columns.values()}
+    assert [said[label] for label in measuring.labels] == ["Ouders bereikt", "12-11-2026", "12,5", "30", ""]
+    assert (measuring.cell("Gemeten op").value, measuring.cell("Waarde").value) == ("12-11-2026", "")
+    assert measuring.cell("Indicator").editor.isAncestorOf(focused(measuring))
+
+
+def test_the_newest_row_stands_first_and_opens_with_everything(measuring: SheetPage) -> None:
+    for indicator in ("I1  Ouders bereikt", "I2  Leraren getraind"):
+        fill(measuring, indicator, "5")
+        measuring.enter()
+    measuring.qtbot.waitUntil(lambda: measuring.rows == ["Leraren getraind", "Ouders bereikt"])
+    view = measuring.screen.lately.view
+    view.selectRow(0)
+    measuring.qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert isinstance(measuring.page, RegisterScreen)
+    assert measuring.page.form.row == measuring.session.answers.rows(measuring.page.register.id)[-1]
+
+
+def test_a_line_that_cannot_be_says_what_to_do(measuring: SheetPage) -> None:
+    measuring.enter()
+    assert measuring.cell("Indicator").error == "Vul eerst in: Indicator."
+    fill(measuring, "I1  Ouders bereikt", "veel")
+    measuring.enter()
+    assert measuring.cell("Waarde").error
+    assert not measuring.cell("Indicator").error
+    assert measuring.rows == []
+
+
+def test_one_line_is_one_act_to_undo(measuring: SheetPage) -> None:
+    fill(measuring, "I1  Ouders bereikt", "5")
+    measuring.enter()
+    measuring.qtbot.waitUntil(lambda: len(measuring.rows) == 1)
+    measuring.key("Ctrl+Z")
+    measuring.qtbot.waitUntil(lambda: measuring.rows == [])
+
+
+def test_the_bars_and_the_standing_stand_beside_the_measurements(measuring: SheetPage) -> None:
+    beside = measuring.screen.beside
+    assert isinstance(beside, Drawn)
+    fill(measuring, "I1  Ouders bereikt", "5")
+    measuring.enter()
+    measuring.qtbot.waitUntil(lambda: "Ouders bereikt: 5" in beside.panel.canvas.accessibleName())
+    measuring.qtbot.waitUntil(lambda: len(beside.boxes) == 2)
+    combo = beside.boxes[0].findChild(QComboBox)
+    assert isinstance(combo, QComboBox)
+    offered = [combo.itemText(n) for n in range(combo.count())]
+    assert offered[1:] == ["Nog niet", "Niet bekend", "Gehaald", "Niet gehaald"]
+    probe_of(measuring.qtbot, beside.boxes[0].editor).answer("Niet gehaald")
+    box = beside.boxes[0]
+    assert measuring.session.answers.text(box.row, box.field.id) == "Niet gehaald"
+    assert "I1  Ouders bereikt" in combo.accessibleName()
+
+
+def test_execution_is_added_up_per_activity(plan: PlanPage) -> None:
+    activities = plan.entry("Activiteiten")[1].id
+    title = plan.session.guideline.registers[activities].title
+    row = plan.session.add_row(activities, {title: Answer("Oudercursus")})
+    plan.settle()
+    page = sheet(plan, "Uitvoering")
+    assert isinstance(page.screen.beside, Added)
+    for month, held, people in (("10-2026", "2", "17"), ("11-2026", "1", "9")):
+        page.cell("Activiteit").answer(page.cell("Activiteit").editor.findChild(QComboBox).itemText(1))  # type: ignore[union-attr]
+        page.cell("Maand").answer(month)
+        page.cell("Aantal keer gehouden").answer(held)
+        page.cell("Deelnemers samen").answer(people)
+        page.enter()
+    model = page.screen.beside.table.model()
+    page.qtbot.waitUntil(lambda: model.rowCount() == 1)
+    assert [model.index(0, n).data() for n in range(model.columnCount())] == ["Oudercursus", "2", "3", "26"]
+    page.screen.beside.table.opened.emit(Cell(row, title))
+    assert page.window.plan.place.row == row  # type: ignore[union-attr]
+
+
+def test_one_goes_back_to_the_section(measuring: SheetPage) -> None:
+    measuring.click("Terug naar Evalueren")
+    section, entry = measuring.entry("Metingen")
+    assert measuring.window.plan.place == Place(Screen.SECTION, section)  # type: ignore[union-attr]
+    assert entry.id
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1366, True), (1024, False)])
+def test_the_bars_stand_beside_the_rows_where_there_is_room(measuring: SheetPage, width: int, *, beside: bool) -> None:
+    measuring.window.resize(width, 720)
+    QApplication.processEvents()
+    screen = measuring.screen
+    assert (screen.beside.geometry().top() == screen.lately.geometry().top()) is beside
