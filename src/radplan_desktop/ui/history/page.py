@@ -77,6 +77,7 @@ class HistoryPage(QFrame):
         self._desk = desk
         self._chronicle: Chronicle | None = None
         self._jobs: dict[str, Job] = {}
+        self._next: Place | None = None
         self.model = HistoryModel(self)
         self.filters, self.view, self.detail = Filters(desk.guideline), HistoryList(self.model), Detail(desk)
         self.count = words(role="hint", wrap=True)
@@ -125,8 +126,16 @@ class HistoryPage(QFrame):
 
     def _changed(self) -> None:
         self.detail.refresh()
+        if self._next is not None:
+            QTimer.singleShot(0, self, self._go)
         if self.isVisible():
             self._again.start()
+
+    def _go(self) -> None:
+        """Open the question of what was put back, once every page heard of it."""
+        place, self._next = self._next, None
+        if place is not None:
+            self._desk.go(place)
 
     def _run(self, name: str, job: Job) -> None:
         if name in self._jobs:
@@ -191,5 +200,4 @@ class HistoryPage(QFrame):
             return
         self.banner.hide()
         self.detail.refresh()
-        if self.detail.place is not None:
-            self._desk.go(self.detail.place)
+        self._next = self.detail.place
