@@ -21,7 +21,7 @@ from radplan_desktop.host.preferences import Preferences, Theme
 from radplan_desktop.ui.look.fonts import load_fonts
 from radplan_desktop.ui.look.theme import Look
 from radplan_desktop.ui.outline import Entry
-from radplan_desktop.ui.places import POINTS, Place, Screen
+from radplan_desktop.ui.places import GATES, POINTS, Place, Screen
 from radplan_desktop.ui.settings import Settings
 from radplan_desktop.ui.shell.screen import PlanScreen
 from radplan_desktop.ui.window import Window
@@ -94,6 +94,9 @@ class Studio:
             ("wizard-text", Place(Screen.SECTION, section, goal.id)),
             ("wizard-register", Place(Screen.REGISTER, also, table.id, row)),
             ("open-points", POINTS),
+            ("milestones", GATES),
+            *(("catch-up", Place(Screen.TRACK, item=track)) for track in plan.desk.guideline.tracks),
+            ("sheet", _sheet(plan)),
         ]
 
     def _take(self, name: str, scheme: Theme) -> None:
@@ -113,6 +116,13 @@ class Studio:
 def _first(plan: PlanScreen, fits: Callable[[Entry], bool]) -> tuple[str, Entry]:
     numbered = [section.id for section in plan.desk.guideline.sections if section.number]
     return next((name, entry) for name in numbered for entry in plan.desk.outlines[name].basis if fits(entry))
+
+
+def _sheet(plan: PlanScreen) -> Place:
+    """Return the place of the first sheet of a numbered section."""
+    numbered = [section.id for section in plan.desk.guideline.sections if section.number]
+    entries = ((n, e) for n in numbered for e in (*plan.desk.outlines[n].basis, *plan.desk.outlines[n].depth))
+    return next(Place(Screen.SHEET, n, e.id) for n, e in entries if isinstance(e.item, Register) and e.item.sheet)
 
 
 def _rest(milliseconds: int) -> None:
