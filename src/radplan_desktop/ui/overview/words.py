@@ -43,14 +43,10 @@ def span(day: date, today: date) -> str:
     """Return how long it is until a day, or how long ago it was: "3 dagen", "5 weken", "13 maanden"."""
     days = abs((day - today).days)
     if days < FORTNIGHT:
-        return _counted(days, "dag", "dagen")
+        return "1 dag" if days == 1 else f"{days} dagen"
     if days < TWO_MONTHS:
-        return _counted(round(days / DAYS_A_WEEK), "week", "weken")
-    return _counted(round(days / DAYS_A_MONTH), "maand", "maanden")
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
+        return f"{round(days / DAYS_A_WEEK)} weken"
+    return f"{round(days / DAYS_A_MONTH)} maanden"
 
 
 def ahead(day: date, today: date) -> str:

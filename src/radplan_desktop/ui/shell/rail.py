@@ -12,7 +12,7 @@ from radplan_desktop.plan.tracks import offered
 from radplan_desktop.plan.values import PLAN_ROW
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.icons import IconLabel
-from radplan_desktop.ui.look.plain import Button, Chip, column, frame, row, rule, words
+from radplan_desktop.ui.look.plain import Button, Chip, Scroll, column, frame, row, rule, words
 from radplan_desktop.ui.look.ring import RAIL, RAIL_ACTIVE, paint_ring
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.places import DOCUMENTS, HISTORY, OVERVIEW, POINTS, Place, Screen
@@ -147,13 +147,7 @@ class Rail(QFrame):
         self.links: dict[Place, NavButton] = {}
         self._lines = column(self)
         self._add_head()
-        self._lines.addSpacing(8)
-        self._add_steps()
-        self._lines.addSpacing(8)
-        self._lines.addWidget(rule())
-        self._lines.addSpacing(6)
-        self._add_links()
-        self._lines.addStretch()
+        self._add_ways()
         self._add_foot()
         desk.changed.connect(self._show_plan)
         desk.reckoned.connect(self._show_rings)
@@ -176,13 +170,25 @@ class Rail(QFrame):
         lines.addWidget(self._status)
         self._lines.addWidget(head)
 
+    def _add_ways(self) -> None:
+        """Add the steps and the links; where the text is large for the window they scroll, between head and foot."""
+        body = frame("railBody")
+        self._ways = column(body, (0, 8, 0, 0))
+        self._add_steps()
+        self._ways.addSpacing(8)
+        self._ways.addWidget(rule())
+        self._ways.addSpacing(6)
+        self._add_links()
+        self._ways.addStretch()
+        self._lines.addWidget(Scroll(body, "railScroll"), 1)
+
     def _add_steps(self) -> None:
         sections = [section for section in self._desk.guideline.sections if section.number]
         for place, section in enumerate(sections):
             button = StepButton(section, first=place == 0, last=place == len(sections) - 1)
             button.clicked.connect(lambda _=False, one=section.id: self.wanted.emit(Place(Screen.SECTION, one)))
             self.steps.append(button)
-            self._lines.addWidget(button)
+            self._ways.addWidget(button)
 
     def _add_links(self) -> None:
         own = [section for section in self._desk.guideline.sections if not section.number]
@@ -193,7 +199,7 @@ class Rail(QFrame):
             button = NavButton(text, icon_name)
             button.clicked.connect(lambda _=False, one=place: self.wanted.emit(one))
             self.links[place] = button
-            self._lines.addWidget(button)
+            self._ways.addWidget(button)
 
     def _add_foot(self) -> None:
         foot = frame("railFoot")
