@@ -34,6 +34,8 @@ class Standing:
     coming: Coming
     remarks: Mapping[Cell, str] = field(default_factory=dict)
     """What is said under a text in which there seems to be data about a person."""
+    reviewed: bool = True
+    """Whether the texts were gone through for data about persons."""
 
 
 def standing_of(answers: Answers, *, privacy: bool = True) -> Standing:
@@ -43,6 +45,7 @@ def standing_of(answers: Answers, *, privacy: bool = True) -> Standing:
         open_points(answers, privacy=privacy),
         coming(deadlines(answers), answers.today),
         remarks(answers) if privacy else {},
+        reviewed=privacy,
     )
 
 

@@ -55,7 +55,7 @@ class OpenTile(Tile):
         self.all.setVisible(bool(points))
         self.nothing.setVisible(not first)
         private = len(self._private())
-        self.clean.setVisible(not private)
+        self.clean.setVisible(not private and self._desk.standing.reviewed)
         self.privacy.setVisible(bool(private))
         answers = "1 antwoord lijkt" if private == 1 else f"{private} antwoorden lijken"
         self.privacy.setText(f"{answers} over een persoon te gaan")
