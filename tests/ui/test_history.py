@@ -13,7 +13,7 @@ from radplan_desktop.acts.chronicle import Chronicle, Wanted
 from radplan_desktop.acts.history import HistoryLine
 from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell
 from radplan_desktop.ui.history.model import HistoryModel
-from radplan_desktop.ui.history.page import NOTHING, HistoryList, HistoryPage, narrowed
+from radplan_desktop.ui.history.page import NOTHING, ONLY_EVENTS, HistoryList, HistoryPage, narrowed
 from radplan_desktop.ui.history.rows import DayRow, SittingRow, heading, said
 from radplan_desktop.ui.register.screen import RegisterScreen
 from tests.ui.pages import PATIENCE, PlanPage
@@ -93,6 +93,7 @@ def test_words_a_section_and_the_versions_narrow_it_and_say_so_when_nothing_is_l
     seen.wait_until(lambda: {about for about, _ in seen.lines} == {"Hoofddoel"})
     pick(changed.qtbot, seen.page.filters.section, "Versies en overdracht")
     seen.wait_until(lambda: seen.lines == [("Versie 1.0", "voor het college")])
+    assert changed.sees(ONLY_EVENTS)
 
 
 def test_people_can_be_chosen_by_name(changed: PlanPage) -> None:
@@ -104,7 +105,7 @@ def test_people_can_be_chosen_by_name(changed: PlanPage) -> None:
 def test_one_question_can_be_followed_through_time(changed: PlanPage) -> None:
     seen = Seen(changed)
     seen.select("Het eerste doel")
-    changed.click("Alleen deze vraag tonen")
+    changed.click("Alleen deze vraag")
     both = [("Hoofddoel", "Het tweede doel"), ("Hoofddoel", "Het eerste doel")]
     seen.wait_until(lambda: seen.lines == both)
     changed.click("Alleen: Hoofddoel")

@@ -68,7 +68,7 @@ class Detail(QFrame):
         self.back = Button("", "primary", "rotate-ccw")
         self.why = words(role="hint", wrap=True)
         self.open = Button("Open de vraag", icon_name="pencil-line")
-        self.only = Button("Alleen deze vraag tonen", "quiet", "filter", size="small")
+        self.only = Button("Alleen deze vraag", "quiet", "filter", size="small")
         lines = column(self, (1, 1, 1, 1))
         lines.addWidget(self._scroll(), 1)
         lines.addWidget(self._foot())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from radplan_desktop.acts.chronicle import Chronicle, Wanted, sittings
 from radplan_desktop.acts.history import HistoryLine
@@ -15,19 +15,21 @@ from radplan_desktop.acts.refusals import Refusal
 from radplan_desktop.plan.content import ContentError
 from radplan_desktop.plan.search import words_of
 from radplan_desktop.ui.desk import Desk
-from radplan_desktop.ui.history.delegate import HistoryDelegate
+from radplan_desktop.ui.history.delegate import HIGH, HistoryDelegate
 from radplan_desktop.ui.history.detail import Detail
 from radplan_desktop.ui.history.filters import Filters
 from radplan_desktop.ui.history.model import HistoryModel
 from radplan_desktop.ui.history.rows import Row, rows_of
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import column, row, words
+from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.places import Place
 from radplan_desktop.ui.work import Job
 
 READING = "De geschiedenis wordt gelezen…"
 NOTHING = "Hier past niets bij. Zoek andere woorden, of laat een keuze weg."
 NOTHING_YET = "Er is nog niets gewijzigd, en dat geeft niet."
+ONLY_EVENTS = "Alleen versies en wat er verder met het hele plan gebeurde"
 NARROW, AGAIN = 860, 300
 
 
@@ -46,19 +48,36 @@ def narrowed(chronicle: Chronicle, wanted: Wanted) -> Narrowed:
     return Narrowed(rows_of(sittings(lines)), words_of(wanted.text), sum(1 for line in lines if line.row))
 
 
-class HistoryList(QListView):
-    """The lines. Enter opens the question of one."""
+class HistoryList(QTableView):
+    """The lines: a table of one column, for a list view asks the model once per row. Enter opens the question of a line."""
+
+    entered_line = Signal()
 
     def __init__(self, model: HistoryModel) -> None:
         super().__init__()
         self.setModel(model)
         self.setItemDelegate(HistoryDelegate(self))
-        self.setUniformItemSizes(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setAccessibleName("Geschiedenis")
+        self.fit()
 
-    entered_line = Signal()
+    def fit(self) -> None:
+        """Give every row the height of two lines at the text size of now."""
+        self.verticalHeader().setDefaultSectionSize(theme().px(HIGH))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit again when the theme changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter."""
@@ -187,7 +206,7 @@ class HistoryPage(QFrame):
         if not found.rows:
             return NOTHING
         number = f"{found.count:,}".replace(",", ".")
-        return "1 wijziging" if found.count == 1 else f"{number} wijzigingen"
+        return "1 wijziging" if found.count == 1 else f"{number} wijzigingen" if found.count else ONLY_EVENTS
 
     def _choose(self, index: QModelIndex) -> None:
         self.detail.show_line(self.model.line_at(index))
