@@ -15,7 +15,7 @@ from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell, NotApplicable, e
 from radplan_desktop.ui.gates.card import GateCard
 from radplan_desktop.ui.gates.decision import decision_of
 from radplan_desktop.ui.gates.due import due_sentence
-from radplan_desktop.ui.gates.page import GatesPage
+from radplan_desktop.ui.gates.page import GatesPage, look_up
 from radplan_desktop.ui.pages.points import PointLine
 from radplan_desktop.ui.places import GATES, OVERVIEW, Screen
 from tests.ui.conftest import OFFICER
@@ -110,6 +110,14 @@ def test_undo_takes_going_on_back_and_so_does_the_button(plan: PlanPage) -> None
     plan.qtbot.waitUntil(found.onward.back.isVisible)
     plan.click("Terugnemen", found)
     plan.qtbot.waitUntil(found.onward.begin.isVisible)
+
+
+def test_a_plan_is_closed_while_its_milestones_are_looked_up(plan: PlanPage) -> None:
+    go_on(plan)
+    session = plan.session
+    plan.close()
+    standings = look_up(session, session.answers)
+    assert [decision for standing, decision in standings if standing.override] == [None]
 
 
 def test_the_open_points_and_the_overview_lead_to_the_milestones(plan: PlanPage) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from radplan_desktop.acts.history import HistoryLine
+from radplan_desktop.acts.refusals import Refusal
 from radplan_desktop.acts.session import Session
 from radplan_desktop.guideline.model import Gate
 from radplan_desktop.plan.answers import Answers
@@ -25,10 +27,18 @@ Found = tuple[tuple[GateStanding, Decision | None], ...]
 def look_up(session: Session, answers: Answers) -> Found:
     """Return where every milestone stands, and who decided about it. The history is read only when somebody did."""
     standings = gate_standings(answers)
-    history = session.history() if any(one.override for one in standings) else ()
+    history = _history(session) if any(one.override for one in standings) else ()
     return tuple(
         (one, decision_of(history, one.spec.gate, one.override) if one.override else None) for one in standings
     )
+
+
+def _history(session: Session) -> tuple[HistoryLine, ...]:
+    """Return the history; nothing while it cannot be read, such as when the plan was closed in the meantime."""
+    try:
+        return session.history()
+    except Refusal:
+        return ()
 
 
 class GatesPage(Scroll):
