@@ -34,8 +34,10 @@ TYPED = [Kind.DATE, Kind.MONTH, Kind.NUMBER, Kind.MONEY, Kind.PERCENT]
 
 
 def field_of(guideline: Guideline, kind: Kind) -> Field:
-    """A field of this kind that is always asked: a column if there is one, else a plan field."""
-    columns = [c for r in guideline.registers.values() if r.when is None for c in r.columns.values()]
+    """A field of this kind that is always asked: a column (beside which no helper stands) if there is one, else a plan field."""
+    helped = {helper.register for helper in guideline.helpers.values()}
+    registers = [r for r in guideline.registers.values() if r.when is None and r.id not in helped]
+    columns = [column for register in registers for column in register.columns.values()]
     fields = [*columns, *guideline.fields.values()]
     return next(one for one in fields if one.kind is kind and one.when is None)
 
