@@ -40,7 +40,8 @@ class Studio:
     def __init__(self, home: Path, folder: Path) -> None:
         self.example = examples.examples()[0]
         self.folder = folder
-        self.paths = Paths(home / "config", home / "data", home / "state", home / "Plannen")
+        self.paths = Paths(home / "config", home / "data", home / "state")
+        self.paths.documents = home / "Plannen"
         self.plan_file = examples.write_example(self.example.id, self._place(self.example.file))
         self.settings = Settings(self.paths.config)
         self.settings.change(self._known)
