@@ -159,10 +159,10 @@ class RadioProbe(Probe):
 
 
 class ChecksProbe(Probe):
-    """Check boxes; an answer names the ticked ones, with commas."""
+    """Check boxes; an answer names the ticked ones, a line each: a label may hold a comma."""
 
     def answer(self, text: str) -> None:
-        wanted = set(filter(None, text.split(", ")))
+        wanted = set(text.splitlines())
         for box in self.editor.findChildren(QAbstractButton):
             if box.isChecked() != (box.text() in wanted):
                 self.press(box)
@@ -170,7 +170,7 @@ class ChecksProbe(Probe):
 
     @property
     def value(self) -> str:
-        return ", ".join(box.text() for box in self.editor.findChildren(QAbstractButton) if box.isChecked())
+        return "\n".join(box.text() for box in self.editor.findChildren(QAbstractButton) if box.isChecked())
 
 
 class YesNoProbe(Probe):
