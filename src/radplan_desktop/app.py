@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from radplan_desktop import __version__
@@ -19,12 +21,13 @@ from radplan_desktop.ui.work import Worker
 
 NAME = "RadPlan"
 USAGE = "gebruik: radplan [--forms MAP] [BESTAND]"
+CALM = 500
+"""Milliseconds from the start of the event loop to the first collection of garbage: nothing of the start is."""
 STYLE = ("-style", "fusion")
 """One look on every system; said here, because asking the style object for it costs more than the first frame."""
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """The parts of the running window."""
 
     app: QApplication
@@ -34,6 +37,7 @@ class Program:
     def run(self) -> int:
         """Show the window and return the exit code once it is closed."""
         self.window.show()
+        QTimer.singleShot(CALM, gc.enable)
         code = self.app.exec()
         self.worker.close()
         return code

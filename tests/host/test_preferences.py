@@ -1,7 +1,6 @@
 """Preferences survive a round trip, and nothing that stands in the file can stop the program."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,7 +100,7 @@ def test_the_list_is_short_and_can_be_cleared() -> None:
         preferences = preferences.opened(Path(str(number)))
     assert len(preferences.recent) == MOST_RECENT
     assert preferences.forgotten(Path("9")).recent == tuple(path for path in preferences.recent if path != Path("9"))
-    assert preferences.forgotten() == replace(preferences, recent=())
+    assert preferences.forgotten() == preferences._replace(recent=())
 
 
 def test_only_name_and_place_of_a_plan_are_kept(tmp_path: Path) -> None:

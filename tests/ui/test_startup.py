@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
 import pytest
 
 from radplan_desktop import app
+from radplan_desktop.host import machine
 from radplan_desktop.ui.immortal import MANY, keep_true_alive
 
 HEAVY = [
@@ -17,6 +19,8 @@ HEAVY = [
     "cryptography",
     "reportlab",
     "zxcvbn",
+    "platformdirs",
+    "dataclasses",
     "pypdfium2",
     "tomllib",
     "PySide6.QtNetwork",
@@ -42,11 +46,15 @@ program.run()
 
 WARMED = """
 import json, os, sys
+import gc
 from PySide6.QtCore import QTimer
+from radplan_desktop.__main__ import make_ready
+
+make_ready()
 from radplan_desktop.app import build
 
 def look() -> None:
-    if "sqlalchemy" in sys.modules and "radplan_desktop.ui.shell.screen" in sys.modules:
+    if gc.isenabled() and "sqlalchemy" in sys.modules and "radplan_desktop.ui.shell.screen" in sys.modules:
         print("warm", flush=True)
         os._exit(0)
 
@@ -70,8 +78,25 @@ def test_nothing_heavy_is_loaded_before_the_first_frame() -> None:
     assert not told["qt"], "Qt's own namespace was built before the first frame (see look/drawing.py)"
 
 
-def test_after_the_first_frame_the_rest_is_loaded_meanwhile() -> None:
+def test_after_the_first_frame_the_rest_is_loaded_and_garbage_is_collected_again() -> None:
     assert output_of(WARMED).strip() == "warm"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
+def test_without_a_display_the_start_says_so_with_code_3() -> None:
+    lacking = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environment = {name: value for name, value in os.environ.items() if name not in lacking}
+    done = subprocess.run(
+        [sys.executable, "-m", "radplan_desktop"],
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    found = machine.obstacle({}, "linux")
+    assert found is not None
+    assert (done.returncode, done.stdout, done.stderr) == (3, "", f"{found.sentence}\n")
 
 
 @pytest.mark.parametrize("arguments", [["a.radplan", "b.radplan"], ["--onbekend"], ["--forms"]])

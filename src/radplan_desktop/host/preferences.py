@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from radplan_desktop.host.files import write_atomically
 from radplan_desktop.host.paths import private_folder
@@ -33,8 +32,7 @@ class Theme(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
-class Officer:
+class Officer(NamedTuple):
     """Who works on this laptop; stands in the history of the plans and in the lock beside an open plan."""
 
     name: str = ""
@@ -42,8 +40,7 @@ class Officer:
     organisation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """Everything that is remembered. ``text_size`` is a percentage of ``TEXT_SIZES``; ``recent`` has the latest file first."""
 
     theme: Theme = Theme.SYSTEM
@@ -55,15 +52,14 @@ class Preferences:
     def opened(self, plan: Path) -> Preferences:
         """Return preferences in which this file is the latest opened."""
         others = (path for path in self.recent if path != plan)
-        return replace(self, recent=(plan, *others)[:MOST_RECENT])
+        return self._replace(recent=(plan, *others)[:MOST_RECENT])
 
     def forgotten(self, plan: Path | None = None) -> Preferences:
         """Return preferences without this file in the list, or with an empty list."""
-        return replace(self, recent=tuple(path for path in self.recent if plan is not None and path != plan))
+        return self._replace(recent=tuple(path for path in self.recent if plan is not None and path != plan))
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """Preferences, and a Dutch sentence when something about them has to be said."""
 
     preferences: Preferences
@@ -114,7 +110,7 @@ def _read(data: dict[str, Any]) -> Loaded:
             continue
         try:
             change: dict[str, Any] = {name: reader(data[name])}
-            preferences = replace(preferences, **change)
+            preferences = preferences._replace(**change)
         except ValueError:
             notice = PARTLY
     return Loaded(preferences, notice)

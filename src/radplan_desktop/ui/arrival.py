@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -128,7 +127,7 @@ class Arrival(QObject):
         screen = heavy.officer_screen(self._settings.now.officer)
 
         def answered(officer: Officer) -> None:
-            self._settings.change(lambda now: replace(now, officer=officer))
+            self._settings.change(lambda now: now._replace(officer=officer))
             then()
 
         screen.answered.connect(answered)

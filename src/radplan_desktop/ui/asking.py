@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 AskPath = Callable[[str], Path | None]
 """Asks where to save a file of this name."""
@@ -12,8 +12,7 @@ AskFile = Callable[[], Path | None]
 """Asks which file to add."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asks:
+class Asks(NamedTuple):
     """Both ways of asking."""
 
     path: AskPath

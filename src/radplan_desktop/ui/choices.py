@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -38,12 +37,12 @@ class Choices(QObject):
     def choose_theme(self, theme: Theme) -> None:
         """Wear these colours."""
         self._look.choose(theme)
-        self._change(replace(self.now, theme=theme))
+        self._change(self.now._replace(theme=theme))
 
     def choose_text_size(self, percent: int) -> None:
         """Use this text size; one of ``TEXT_SIZES``."""
         self._look.resize(percent)
-        self._change(replace(self.now, text_size=percent))
+        self._change(self.now._replace(text_size=percent))
         self.resized.emit()
 
     def step_text_size(self, steps: int) -> None:
@@ -53,11 +52,11 @@ class Choices(QObject):
 
     def name_officer(self, officer: Officer) -> None:
         """Remember who works here."""
-        self._change(replace(self.now, officer=officer))
+        self._change(self.now._replace(officer=officer))
 
     def use_forms(self, folder: Path | None) -> None:
         """Lay the forms of a municipality over the shipped ones in plans made from now on."""
-        self._change(replace(self.now, forms_overlay=folder))
+        self._change(self.now._replace(forms_overlay=folder))
 
     def _change(self, wanted: Preferences) -> None:
         self._settings.change(lambda _: wanted)

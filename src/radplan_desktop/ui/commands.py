@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6 import QtGui
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QKeySequence
+    from PySide6.QtWidgets import QMenu, QWidget
 
 
 class When(StrEnum):
@@ -25,8 +28,7 @@ class Menu(StrEnum):
     VIEW = "Weergave"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """``action`` names what is done; the window and its screens say how (see ``actions`` of each)."""
 
     id: str
@@ -74,8 +76,8 @@ def install(host: QWidget, actions: Actions, when: frozenset[When]) -> list[QAct
     made = []
     for command in COMMANDS:
         if command.when in when and command.action in actions and command.shortcut:
-            action = QAction(command.title, host)
-            action.setShortcuts([QKeySequence(command.shortcut), *_also(command.shortcut)])
+            action = QtGui.QAction(command.title, host)
+            action.setShortcuts([QtGui.QKeySequence(command.shortcut), *_also(command.shortcut)])
             action.triggered.connect(lambda _=False, act=actions[command.action]: act())
             host.addAction(action)
             made.append(action)
@@ -84,7 +86,9 @@ def install(host: QWidget, actions: Actions, when: frozenset[When]) -> list[QAct
 
 def _also(shortcut: str) -> list[QKeySequence]:
     """Return the other keys that mean the same: plus without shift, and redo as on other systems."""
-    return [QKeySequence(other) for other in {"Ctrl++": ("Ctrl+=",), "Ctrl+Y": ("Ctrl+Shift+Z",)}.get(shortcut, ())]
+    return [
+        QtGui.QKeySequence(other) for other in {"Ctrl++": ("Ctrl+=",), "Ctrl+Y": ("Ctrl+Shift+Z",)}.get(shortcut, ())
+    ]
 
 
 def fill_menu(menu: QMenu, which: Menu, actions: Actions) -> None:

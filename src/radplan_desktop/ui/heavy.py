@@ -7,9 +7,8 @@ types a passphrase; the imports stand inside the functions for that reason, here
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -34,8 +33,7 @@ if TYPE_CHECKING:
     from radplan_desktop.ui.work import Worker
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedPlan:
+class OpenedPlan(NamedTuple):
     """An open plan, and how far it is."""
 
     session: Session

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction, QCloseEvent, QIcon
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from radplan_desktop.host.assets import resource
 from radplan_desktop.host.paths import Paths
@@ -25,6 +25,8 @@ from radplan_desktop.ui.settings import Settings
 from radplan_desktop.ui.work import Worker
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QCloseEvent
+
     from radplan_desktop.ui.about.page import AboutScreen
     from radplan_desktop.ui.dialogs import FileDialogs
     from radplan_desktop.ui.preferences.page import PreferencesScreen
@@ -92,7 +94,7 @@ class Window(QMainWindow):
 
     def show_emblem(self) -> None:
         """Give the window its icon; not before the first frame, for it takes longer to draw than one sees."""
-        self.setWindowIcon(QIcon(str(resource("radplan.svg"))))
+        self.setWindowIcon(QtGui.QIcon(str(resource("radplan.svg"))))
 
     # An open plan
 
@@ -177,7 +179,7 @@ class Window(QMainWindow):
 
     def open_view_menu(self, button: QWidget) -> None:
         """Open the menu of colours and text size under a button."""
-        menu = QMenu(button)
+        menu = QtWidgets.QMenu(button)
         fill_menu(menu, Menu.VIEW, self._actions)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
-from queue import SimpleQueue
-from threading import Thread
+from threading import Semaphore, Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -43,7 +43,8 @@ class Worker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs: SimpleQueue[Job | None] = SimpleQueue()
+        self._jobs: deque[Job | None] = deque()
+        self._waiting = Semaphore(0)
         self._ended.connect(self._tell)
         self._thread = Thread(target=self._run, name="WORK", daemon=True)
         self._thread.start()
@@ -60,16 +61,24 @@ class Worker(QObject):
         Without ``failed`` an error is raised on the interface thread. Once ``owner`` is gone, nobody hears of the outcome.
         """
         job = Job(owner, call, done, failed)
-        self._jobs.put(job)
+        self._put(job)
         return job
 
     def close(self) -> None:
         """Finish what was asked for and stop."""
-        self._jobs.put(None)
+        self._put(None)
         self._thread.join()
 
+    def _put(self, job: Job | None) -> None:
+        self._jobs.append(job)
+        self._waiting.release()
+
+    def _take(self) -> Job | None:
+        self._waiting.acquire()
+        return self._jobs.popleft()
+
     def _run(self) -> None:
-        while (job := self._jobs.get()) is not None:
+        while (job := self._take()) is not None:
             if job.cancelled:
                 continue
             try:

@@ -2,18 +2,24 @@
 
 What the start screen shows is drawn this way, and not with pens and brushes: handing a brush to a QPainter makes PySide6 build Qt's
 whole namespace, some 2,000 enum members, which takes longer than the rest of the first frame. For the same reason modules that are
-loaded for the start write ``QtCore.Qt`` inside functions that run later. A test starts the program and sees to it.
+loaded for the start write ``QtCore.Qt``, ``QtGui.QIcon`` and the like inside functions that run later: the first use of a class
+makes PySide6 build it with its enums, so what is only named in a signature is imported for the type checker alone. A test starts
+the program and sees to it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 CLEAR = QColor(0, 0, 0, 0)
 

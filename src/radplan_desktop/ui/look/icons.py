@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPaintEvent, QPixmap
+from PySide6 import QtGui
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.host import assets
 from radplan_desktop.ui.look.drawing import rendered
 from radplan_desktop.ui.look.theme import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QColor, QIcon, QPaintEvent, QPixmap
 
 HIGHEST = 16_777_215
 """Qt's own bound on a height."""
@@ -43,9 +49,9 @@ def _coloured(name: str, size: int, colour: str, gap: int) -> str:
 
 def icon(name: str, size: int, token: str, gap: int = 0) -> QIcon:
     """Return an icon for a button, in the colour of a token, and in grey for when the button is disabled."""
-    made = QIcon()
+    made, modes = QtGui.QIcon(), QtGui.QIcon.Mode
     ratio = max(1.0, QGuiApplication.primaryScreen().devicePixelRatio())
-    for mode, colour in ((QIcon.Mode.Normal, token), (QIcon.Mode.Disabled, "ink3")):
+    for mode, colour in ((modes.Normal, token), (modes.Disabled, "ink3")):
         made.addPixmap(pixmap(name, size, theme().colours[colour], ratio, gap), mode)
     return made
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore
+from typing import TYPE_CHECKING
+
+from PySide6 import QtCore, QtGui
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame
 
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.plain import Button, column, icon_button, restyle, row, words
 from radplan_desktop.ui.look.theme import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
 _EDGES = {"warn": "warnMark", "danger": "danger", "info": "primary"}
 _TEXTS = {"warn": "warn", "danger": "danger", "info": "primary"}
@@ -20,7 +26,7 @@ def paint_bar(widget: QWidget, width: int, radius: float, token: str) -> None:
     """Paint the bar at the left edge of a rounded frame."""
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    shape = QPainterPath()
+    shape = QtGui.QPainterPath()
     shape.addRoundedRect(QRectF(widget.rect()), radius, radius)
     painter.setClipPath(shape)
     painter.fillRect(0, 0, width, widget.height(), theme().colour(token))

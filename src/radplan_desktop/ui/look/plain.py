@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6 import QtCore
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -22,6 +21,10 @@ from PySide6.QtWidgets import (
 
 from radplan_desktop.ui.look.icons import icon, paint_icon
 from radplan_desktop.ui.look.theme import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QLayout
 
 _Box = TypeVar("_Box", bound=QBoxLayout)
 Margins = tuple[int, int, int, int]
@@ -208,7 +211,7 @@ class Button(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Dress the icon again when the theme changes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if self._icon_name and event.type() == QEvent.Type.StyleChange:
             self._dress()
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from string import Template
 from typing import cast
 
@@ -23,13 +22,13 @@ _TYPE_SCALE = (13, 14, 15, 16, 17, 20, 25, 28, 30)
 _PROPERTY = "radplan_theme"
 
 
-@dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours by token name, and the text size in percent."""
+    """Colours by token name, and the text size in percent. No tuple: Qt would keep it as a list."""
 
-    colours: Mapping[str, str]
-    dark: bool
-    percent: int = 100
+    __slots__ = ("colours", "dark", "percent")
+
+    def __init__(self, colours: Mapping[str, str], percent: int = 100, *, dark: bool) -> None:
+        self.colours, self.percent, self.dark = colours, percent, dark
 
     def colour(self, token: str) -> QColor:
         """Return the colour of a token. Raises KeyError for a name the design does not have."""
@@ -113,7 +112,7 @@ class Look(QObject):
 
     def _dress(self) -> None:
         dark = self._is_dark()
-        dressed = Theme(self._tokens["dark" if dark else "light"], dark, self.percent)
+        dressed = Theme(self._tokens["dark" if dark else "light"], self.percent, dark=dark)
         self._app.setProperty(_PROPERTY, dressed)
         self._app.setFont(dressed.font())
         self._app.setPalette(_palette(dressed))

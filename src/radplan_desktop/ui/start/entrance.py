@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.ui.look.plain import Scroll, column, row, words
 from radplan_desktop.ui.start.brand import BrandPanel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 
 class Entrance(QWidget):

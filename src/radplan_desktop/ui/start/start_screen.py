@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from radplan_desktop import __version__
 from radplan_desktop.ui.look.icons import IconLabel
@@ -27,6 +27,10 @@ from radplan_desktop.ui.look.plain import (
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.start.brand import LEAD, BrandPanel, Route
 from radplan_desktop.ui.start.entrance import Entrance
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QLabel
 
 PROMISES = (
     "Er gaat niets naar buiten: geen cloud, geen statistiek, geen automatische updates.",
