@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from radplan_desktop.guideline.model import Section
 from radplan_desktop.plan.progress import Ring
@@ -12,6 +12,7 @@ from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.plain import Button, words
 from radplan_desktop.ui.look.ring import ROW, paint_ring
 from radplan_desktop.ui.look.theme import tabular, theme
+from radplan_desktop.ui.look.walking import LineButton
 from radplan_desktop.ui.overview.tile import Tile
 from radplan_desktop.ui.places import GATES, Place, Screen
 
@@ -28,7 +29,7 @@ def percent_of(share: float) -> int:
     return 100 if share >= 1 else max(min(round(share * 100), 99), int(share > 0))
 
 
-class SectionLine(QAbstractButton):
+class SectionLine(LineButton):
     """Ring, name, bar and percentage of one section; a click or Enter goes there."""
 
     def __init__(self, section: Section) -> None:
@@ -50,15 +51,6 @@ class SectionLine(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return one line."""
         return QSize(260, max(HEIGHT, theme().px(HEIGHT)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter, as on the space bar; walk with the arrows."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""

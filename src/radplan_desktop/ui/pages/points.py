@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from radplan_desktop.guideline.model import Gate, Guideline
 from radplan_desktop.plan.progress import OpenPoint
@@ -17,6 +17,7 @@ from radplan_desktop.ui.look.panels import CARD_MARGINS
 from radplan_desktop.ui.look.plain import Button, Chip, Scroll, clear, column, frame, row, words
 from radplan_desktop.ui.look.ring import ROW, paint_ring
 from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.look.walking import LineButton
 from radplan_desktop.ui.outline import Entry
 from radplan_desktop.ui.pages.card import QuestionCard
 from radplan_desktop.ui.places import POINTS, Place, Screen, gate_place, section_of
@@ -40,7 +41,7 @@ def place_of_point(guideline: Guideline, point: OpenPoint) -> Place:
     return Place(Screen.SECTION, point.section, point.item, field=point.field)
 
 
-class PointLine(QAbstractButton):
+class PointLine(LineButton):
     """One open point; Enter or a click goes to where it is answered."""
 
     def __init__(self, desk: Desk, point: OpenPoint) -> None:
@@ -61,17 +62,6 @@ class PointLine(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return one line."""
         return QSize(300, max(HEIGHT, theme().px(HEIGHT)))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter, as on the space bar; walk with the arrows."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() == Qt.Key.Key_Down:
-            self.focusNextPrevChild(True)
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusNextPrevChild(False)
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ring, sentence and chevron under a hairline."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from radplan_desktop.guideline.model import Section
 from radplan_desktop.plan.progress import Ring
@@ -15,6 +15,7 @@ from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.plain import Button, Chip, Scroll, column, frame, row, rule, words
 from radplan_desktop.ui.look.ring import RAIL, RAIL_ACTIVE, paint_ring
 from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.look.walking import LineButton
 from radplan_desktop.ui.places import DOCUMENTS, HISTORY, OVERVIEW, POINTS, Place, Screen
 from radplan_desktop.ui.shell.fit import Fit
 
@@ -29,7 +30,7 @@ THREAD, LEFT = 31, 57
 _WRAP = int(Qt.TextFlag.TextWordWrap.value)
 
 
-class StepButton(QAbstractButton):
+class StepButton(LineButton):
     """One step: a ring with its number on the thread, and its name. Up and Down walk along the steps, Enter opens one."""
 
     def __init__(self, section: Section, *, first: bool, last: bool) -> None:
@@ -67,17 +68,6 @@ class StepButton(QAbstractButton):
         """Ask for the height that the name needs at this width."""
         super().resizeEvent(event)
         self.updateGeometry()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk and open by keyboard."""
-        if event.key() == Qt.Key.Key_Down:
-            self.focusNextPrevChild(True)
-        elif event.key() == Qt.Key.Key_Up:
-            self.focusNextPrevChild(False)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:
         """Leave being active to the shell: a click asks, the page that comes answers."""

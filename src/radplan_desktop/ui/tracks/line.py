@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from radplan_desktop.plan.tracks import Standing, TrackCard
 from radplan_desktop.ui.look.icons import paint_icon
 from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.look.walking import LineButton
 
 HEIGHT, SECOND = 36, 20
 LEFT, CHEVRON = 32, 24
@@ -28,7 +29,7 @@ AS_CONDITION = {
 }
 
 
-class TrackLine(QAbstractButton):
+class TrackLine(LineButton):
     """Label at the left, where it stands at the right, the reason of an alternative under it."""
 
     def __init__(self, card: TrackCard, *, condition: bool) -> None:
@@ -46,15 +47,6 @@ class TrackLine(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return one line, or two when there is a reason."""
         return QSize(300, theme().px(HEIGHT) + (theme().px(SECOND) if self.card.why else 0))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press on Enter, as on the space bar; walk with the arrows."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line under its hairline."""
