@@ -42,7 +42,7 @@ app.exec()
 
 OURS = """
 import os
-from radplan_desktop.__main__ import make_ready
+from radplan_desktop.readying import make_ready
 
 make_ready()
 from radplan_desktop.app import build

@@ -6,7 +6,6 @@ import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -27,12 +26,11 @@ STYLE = ("-style", "fusion")
 """One look on every system; said here, because asking the style object for it costs more than the first frame."""
 
 
-class Program(NamedTuple):
+class Program:
     """The parts of the running window."""
 
-    app: QApplication
-    window: Window
-    worker: Worker
+    def __init__(self, app: QApplication, window: Window, worker: Worker) -> None:
+        self.app, self.window, self.worker = app, window, worker
 
     def run(self) -> int:
         """Show the window and return the exit code once it is closed."""

@@ -21,9 +21,8 @@ from radplan_desktop.app import STYLE
 from radplan_desktop.host import paths
 from radplan_desktop.host.preferences import Officer, Theme
 from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell
-from radplan_desktop.ui.desk import standing_of
+from radplan_desktop.ui.desk import OpenedPlan, standing_of
 from radplan_desktop.ui.dialogs import FileDialogs
-from radplan_desktop.ui.heavy import OpenedPlan
 from radplan_desktop.ui.immortal import keep_true_alive
 from radplan_desktop.ui.look.fonts import load_fonts
 from radplan_desktop.ui.look.theme import Look

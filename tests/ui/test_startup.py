@@ -11,6 +11,7 @@ import pytest
 
 from radplan_desktop import app
 from radplan_desktop.host import machine
+from radplan_desktop.readying import UNKNOWN
 from radplan_desktop.ui.immortal import MANY, keep_true_alive
 
 HEAVY = [
@@ -48,7 +49,7 @@ WARMED = """
 import json, os, sys
 import gc
 from PySide6.QtCore import QTimer
-from radplan_desktop.__main__ import make_ready
+from radplan_desktop.readying import make_ready
 
 make_ready()
 from radplan_desktop.app import build
@@ -63,6 +64,16 @@ timer = QTimer(interval=20)
 timer.timeout.connect(look)
 timer.start()
 program.run()
+"""
+
+
+IMPORTED = """
+import builtins
+ordinary = builtins.__import__
+from radplan_desktop.readying import make_ready
+
+make_ready()
+print(builtins.__import__ is ordinary)
 """
 
 
@@ -97,6 +108,19 @@ def test_without_a_display_the_start_says_so_with_code_3() -> None:
     found = machine.obstacle({}, "linux")
     assert found is not None
     assert (done.returncode, done.stdout, done.stderr) == (3, "", f"{found.sentence}\n")
+
+
+def test_where_qt_would_abort_the_start_says_so_with_code_3() -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "bestaat-niet", "DISPLAY": ":99"}
+    command = [sys.executable, "-m", "radplan_desktop"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=30, check=False)
+    first, *rest = done.stderr.splitlines()
+    assert (done.returncode, first) == (3, UNKNOWN)
+    assert any("platform plugin" in line for line in rest)
+
+
+def test_qt_reads_no_source_of_what_is_imported() -> None:
+    assert output_of(IMPORTED).strip() == "True"
 
 
 @pytest.mark.parametrize("arguments", [["a.radplan", "b.radplan"], ["--onbekend"], ["--forms"]])

@@ -21,6 +21,7 @@ from radplan_desktop.ui.work import Worker
 if TYPE_CHECKING:
     from radplan_desktop.acts.examples import ExampleInfo
     from radplan_desktop.guideline.model import Guideline
+    from radplan_desktop.ui.desk import OpenedPlan
     from radplan_desktop.ui.dialogs import FileDialogs
     from radplan_desktop.ui.start.new_plan import NewPlan
     from radplan_desktop.ui.start.unlock import UnlockScreen
@@ -39,6 +40,12 @@ class Stage(Protocol):
         self, screen: QWidget, actions: Actions | None = None, when: When = When.ALWAYS, *, title: str = ""
     ) -> None:
         """Show a screen in place of the one before it."""
+
+    def show_start(self, screen: QWidget) -> None:
+        """Show the start, without its commands."""
+
+    def offer(self, actions: Actions, when: When) -> None:
+        """Offer these commands."""
 
     def show_emblem(self) -> None:
         """Give the window its icon."""
@@ -90,13 +97,14 @@ class Arrival(QObject):
         start.preferences_wanted.connect(self._stage.show_preferences)
         start.about_wanted.connect(self._stage.show_about)
         start.painted.connect(lambda: QTimer.singleShot(0, start, partial(self._after_first_frame, start)))
-        actions = {"new_plan": self.new_plan, "open_file": self.open_file}
-        asides = {"preferences": self._stage.show_preferences, "about": self._stage.show_about}
-        self._stage.show_screen(start, {**actions, **asides}, When.START)
+        self._stage.show_start(start)
         start.setFocus()
 
     def _after_first_frame(self, start: StartScreen) -> None:
         start.new.setFocus()
+        actions = {"new_plan": self.new_plan, "open_file": self.open_file}
+        asides = {"preferences": self._stage.show_preferences, "about": self._stage.show_about}
+        self._stage.offer({**actions, **asides}, When.START)
         self._stage.show_emblem()
         recent = self._settings.now.recent
         self._worker.run(self, lambda: tuple(path for path in recent if not path.exists()), self._show_missing)
@@ -226,7 +234,7 @@ class Arrival(QObject):
             lambda error: screen.show_error(sentence(error)),
         )
 
-    def _arrive(self, screen: QWidget, opened: heavy.OpenedPlan) -> None:
+    def _arrive(self, screen: QWidget, opened: OpenedPlan) -> None:
         """Enter the plan, unless the user went elsewhere in the meantime."""
         if self._stage.shown is screen:
             self.entered.emit(opened)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -23,6 +24,13 @@ from radplan_desktop.ui.titled import RowTargets
 from radplan_desktop.ui.work import Job, Worker
 
 PAUSE = 250
+
+
+class OpenedPlan(NamedTuple):
+    """An open plan, and how far it is."""
+
+    session: Session
+    standing: Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from radplan_desktop.host.preferences import Officer
     from radplan_desktop.plan.values import Cell, Value
     from radplan_desktop.ui.about.page import AboutScreen
-    from radplan_desktop.ui.asking import AskPath, Asks
+    from radplan_desktop.ui.asking import AskFile, AskPath
     from radplan_desktop.ui.choices import Choices
-    from radplan_desktop.ui.desk import Standing
+    from radplan_desktop.ui.desk import OpenedPlan
     from radplan_desktop.ui.dialogs import FileDialogs
     from radplan_desktop.ui.documents.leaves import Leaves
     from radplan_desktop.ui.preferences.page import PreferencesScreen
@@ -31,13 +31,6 @@ if TYPE_CHECKING:
     from radplan_desktop.ui.start.officer import OfficerScreen
     from radplan_desktop.ui.start.unlock import UnlockScreen
     from radplan_desktop.ui.work import Worker
-
-
-class OpenedPlan(NamedTuple):
-    """An open plan, and how far it is."""
-
-    session: Session
-    standing: Standing
 
 
 def warm(forms: Path | None) -> Guideline:
@@ -68,17 +61,20 @@ def create_plan(
 
 
 def _opened(session: Session) -> OpenedPlan:
-    from radplan_desktop.ui.desk import standing_of  # noqa: PLC0415
+    from radplan_desktop.ui.desk import OpenedPlan, standing_of  # noqa: PLC0415
 
     return OpenedPlan(session, standing_of(session.answers, privacy=False))
 
 
-def plan_screen(opened: OpenedPlan, worker: Worker, asks: Asks, choices: Choices) -> PlanScreen:
+def plan_screen(
+    opened: OpenedPlan, worker: Worker, ask_path: AskPath, ask_file: AskFile, choices: Choices
+) -> PlanScreen:
     """Return the screen of an open plan."""
+    from radplan_desktop.ui.asking import Asks  # noqa: PLC0415
     from radplan_desktop.ui.desk import Desk  # noqa: PLC0415
     from radplan_desktop.ui.shell.screen import PlanScreen  # noqa: PLC0415
 
-    return PlanScreen(Desk(opened.session, opened.standing, worker, asks), asks.path, choices)
+    return PlanScreen(Desk(opened.session, opened.standing, worker, Asks(ask_path, ask_file)), choices)
 
 
 def preferences_screen(choices: Choices, worker: Worker) -> PreferencesScreen:

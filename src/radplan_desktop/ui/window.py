@@ -16,7 +16,6 @@ from radplan_desktop.host.paths import Paths
 from radplan_desktop.host.preferences import Theme
 from radplan_desktop.ui import heavy
 from radplan_desktop.ui.arrival import Arrival, sentence
-from radplan_desktop.ui.asking import Asks
 from radplan_desktop.ui.choices import Choices
 from radplan_desktop.ui.commands import Actions, Menu, When, fill_menu, install
 from radplan_desktop.ui.look.fonts import OTHERS, load_fonts
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
 
     from radplan_desktop.ui.about.page import AboutScreen
+    from radplan_desktop.ui.desk import OpenedPlan
     from radplan_desktop.ui.dialogs import FileDialogs
     from radplan_desktop.ui.preferences.page import PreferencesScreen
     from radplan_desktop.ui.shell.screen import PlanScreen
@@ -78,12 +78,24 @@ class Window(QMainWindow):
     def show_screen(
         self, screen: QWidget, actions: Actions | None = None, when: When = When.ALWAYS, *, title: str = ""
     ) -> None:
-        """Show a screen in place of the one before it; ``actions`` says what its commands do."""
+        """Show a screen in place of the one before it, and offer its commands; ``actions`` says what they do."""
+        self._show(screen, title)
+        self.offer(actions or {}, when)
+
+    def show_start(self, screen: QWidget) -> None:
+        """Show the start; it offers its commands once its first frame is there, for building them takes as long as a part of it."""
+        self._show(screen, "")
+
+    def offer(self, actions: Actions, when: When) -> None:
+        """Offer these commands, and those that are always there."""
+        self._actions = {**self._view_actions(), **actions}
+        self._shortcuts = install(self, self._actions, frozenset((When.ALWAYS, when)))
+
+    def _show(self, screen: QWidget, title: str) -> None:
         for action in self._shortcuts:
             self.removeAction(action)
             action.deleteLater()
-        self._actions = {**self._view_actions(), **(actions or {})}
-        self._shortcuts = install(self, self._actions, frozenset((When.ALWAYS, when)))
+        self._shortcuts = []
         before = self._stack.currentWidget()
         self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
@@ -98,9 +110,9 @@ class Window(QMainWindow):
 
     # An open plan
 
-    def _enter(self, opened: heavy.OpenedPlan) -> None:
+    def _enter(self, opened: OpenedPlan) -> None:
         load_fonts(OTHERS)
-        plan = heavy.plan_screen(opened, self._worker, Asks(self.arrival.ask_path, self.arrival.ask_file), self.choices)
+        plan = heavy.plan_screen(opened, self._worker, self.arrival.ask_path, self.arrival.ask_file, self.choices)
         session, actions = opened.session, plan.actions_by_name()
         self._settings.change(lambda now: now.opened(session.path))
         find = plan.header.add_tool("Zoeken", "search", "Zoeken in alle antwoorden (Ctrl+F)")

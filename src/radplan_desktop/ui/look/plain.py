@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtWidgets
 from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -113,7 +112,8 @@ class Elided(QLabel):
     def __init__(self, role: str = "") -> None:
         super().__init__()
         self._whole = ""
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policies = QtWidgets.QSizePolicy.Policy
+        self.setSizePolicy(policies.Ignored, policies.Fixed)
         if role:
             self.setProperty("role", role)
 
@@ -143,7 +143,8 @@ class Chip(QLabel):
         self._icon_name = icon_name
         self.setProperty("chip", tone)
         self.setProperty("iconed", bool(icon_name))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policies = QtWidgets.QSizePolicy.Policy
+        self.setSizePolicy(policies.Fixed, policies.Fixed)
 
     def say(self, text: str, tone: str, icon_name: str = "") -> None:
         """Show another state; an empty text hides the chip."""

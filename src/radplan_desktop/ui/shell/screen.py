@@ -13,7 +13,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from radplan_desktop.ui.asides import asides
-from radplan_desktop.ui.asking import AskPath
 from radplan_desktop.ui.choices import Choices
 from radplan_desktop.ui.commands import Actions, keys
 from radplan_desktop.ui.desk import Desk
@@ -70,10 +69,10 @@ class PlanScreen(QWidget):
 
     close_wanted = Signal()
 
-    def __init__(self, desk: Desk, ask: AskPath, choices: Choices) -> None:
+    def __init__(self, desk: Desk, choices: Choices) -> None:
         super().__init__()
         self.setObjectName("canvas")
-        self.desk, self._ask = desk, ask
+        self.desk = desk
         self._asides = asides(desk, choices)
         self.place = Place(Screen.DOCUMENTS)
         self.rail, self.header, self.bottom = Rail(desk), Header(desk), BottomBar(desk)
@@ -176,7 +175,7 @@ class PlanScreen(QWidget):
             Screen.POINTS: lambda: PointsPage(desk),
             Screen.GATES: lambda: GatesPage(desk),
             Screen.TRACK: lambda: TrackPage(desk, desk.guideline.tracks[place.item]),
-            Screen.DOCUMENTS: lambda: DocumentsPage(desk, self._ask),
+            Screen.DOCUMENTS: lambda: DocumentsPage(desk, desk.asks.path),
             Screen.SECTION: lambda: SectionPage(desk, section_of(desk.guideline, place.section)),
         }
         return makers[place.screen]()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6 import QtCore
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QSizePolicy
+from PySide6.QtWidgets import QFrame
 
 from radplan_desktop import __version__
 from radplan_desktop.ui.look.icons import IconLabel
@@ -56,7 +56,6 @@ class StartCard(Button):
         super().__init__("", "startPrimary" if primary else "start")
         self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join(part for part in (sentence, shortcut) if part))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         lines = column(self, (18, 17, 14, 17), 1)
         disc = frame(role="discPrimary" if primary else "disc")
         disc.setFixedSize(QSize(40, 40))
