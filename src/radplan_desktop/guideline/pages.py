@@ -29,7 +29,14 @@ from radplan_desktop.guideline.strict import (
 from radplan_desktop.guideline.tables import name_of
 
 CHARTS = ("stakeholder_map", "process_line", "timeline", "goal_tree", "indicator_bars")
-PANELS = ("open_points", "gate", "contact_log", "diversity", "passing_on")
+PANELS: dict[str, tuple[str, ...]] = {
+    "open_points": (),
+    "gate": (),
+    "contact_log": ("rows", "party", "date", "about", "outcome"),
+    "diversity": ("rows", "kind", "domain"),
+    "passing_on": ("rows", "measured", "asked", "kept"),
+}
+"""The panels, and the roles that each of them needs."""
 
 SECTION = Keys.of(
     ["id", "number", "title"],
@@ -63,7 +70,8 @@ def _exists(path: str, registers: list[str], names: Names) -> None:
 
 
 CHART = Keys.of(["chart", "label"], chart=word_of(*CHARTS), label=words, roles=_roles)
-PANEL = Keys.of(["panel", "label"], panel=word_of(*PANELS), label=words)
+PAGE_CHART = Keys.of(["chart", "label"], chart=word_of(*CHARTS), label=words, roles=_roles, beside=_roles)
+PANEL = Keys.of(["panel", "label"], panel=word_of(*PANELS), label=words, roles=_roles)
 VIEW = Keys.of(
     ["view", "register", "label", "question", "columns"],
     view=("id", identifier),
@@ -114,18 +122,27 @@ def _special(raw: object, place: Place, stock: Stock) -> Item | None:
         if "chart" in raw:
             if "roles" not in raw:
                 place.report("roles", "Deze sleutel ontbreekt.", 'Schrijf roles = { rows = "register", … }.')
-            return read_chart(raw, place)
+            return read_chart(raw, place, PAGE_CHART)
         if "panel" in raw:
-            return Panel(**{"panel": "", "label": "", **read_table(raw, PANEL, place)})
+            return _panel(raw, place)
     place.report(
         "", "Dit kan niet op een pagina staan.", "Noem een veld, groep of register, of een view, chart of panel."
     )
     return None
 
 
-def read_chart(raw: Mapping[str, Any], place: Place) -> Chart:
-    """Return the drawing of a raw table."""
-    return Chart(**{"chart": "", "label": "", "roles": {}, **read_table(raw, CHART, place)})
+def read_chart(raw: Mapping[str, Any], place: Place, keys: Keys = CHART) -> Chart:
+    """Return the drawing of a raw table; only on a page something can stand beside it."""
+    return Chart(**{"chart": "", "label": "", "roles": {}, **read_table(raw, keys, place)})
+
+
+def _panel(raw: Mapping[str, Any], place: Place) -> Panel:
+    values = read_table(raw, PANEL, place)
+    panel = Panel(**{"panel": "", "label": "", **values})
+    missing = [role for role in PANELS.get(panel.panel, ()) if role not in panel.roles]
+    if missing and ("roles" in values) == ("roles" in raw):
+        place.report("roles", f"Dit paneel mist: {', '.join(missing)}.", "Schrijf roles = { rows = \"register\", … }.")
+    return panel
 
 
 def _view(raw: Mapping[str, Any], place: Place, stock: Stock) -> View | None:

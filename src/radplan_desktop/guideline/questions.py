@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from radplan_desktop.guideline.conditions import Condition
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
+Roles = Mapping[str, str | tuple[str, ...]]
+"""Which field, register or column plays which part: a path, or a list of paths."""
 
 
 class Kind(StrEnum):
@@ -229,19 +231,21 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing; ``roles`` names the fields and registers it is drawn from (values: a path or a list of paths)."""
+    """A drawing; ``roles`` names the fields and registers it is drawn from, ``beside`` what stands beside it on its own screen."""
 
     chart: str
     label: str
-    roles: Mapping[str, str | tuple[str, ...]]
+    roles: Roles
+    beside: Roles = attribute(default_factory=lambda: NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A fixed block of the program, such as the open points."""
+    """A fixed block of the program, such as the open points; ``roles`` names the fields and registers it shows."""
 
     panel: str
     label: str
+    roles: Roles = attribute(default_factory=lambda: NOTHING)
 
 
 Item = Field | Group | Register | View | Chart | Panel
