@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from radplan_desktop.ui.look.icons import icon, paint_icon
-from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.look.theme import Theme, theme
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
@@ -56,9 +56,11 @@ def by_keyboard(event: QFocusEvent) -> bool:
 
 
 def restyle(widget: QWidget, name: str, value: object) -> None:
-    """Set a property that the stylesheet looks at, and let it look again."""
-    if widget.property(name) != value:
-        widget.setProperty(name, value)
+    """Set a property that the stylesheet looks at, and let it look again if it has looked already."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    if widget.testAttribute(QtCore.Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         widget.update()
@@ -182,6 +184,7 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self._colour = _ICON_COLOURS.get(kind, "primary")
         self._icon_name = icon_name
+        self._worn: Theme | None = None
         self._dress()
         if hint:
             self.setToolTip(hint)
@@ -194,6 +197,7 @@ class Button(QPushButton):
 
     def _dress(self) -> None:
         if self._icon_name:
+            self._worn = theme()
             gap = 0 if not self.text() else -ICON_GAP if self._trailing else ICON_GAP
             self.setIcon(icon(self._icon_name, 18, self._colour, gap))
             self.setIconSize(QSize(18 + abs(gap), 18))
@@ -210,9 +214,9 @@ class Button(QPushButton):
         self._dress()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Dress the icon again when the theme changes."""
+        """Dress the icon again when the theme changes; Qt also says so whenever a part of the page gets its place."""
         super().changeEvent(event)
-        if self._icon_name and event.type() == QEvent.Type.StyleChange:
+        if self._icon_name and theme() is not self._worn:
             self._dress()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -238,8 +242,8 @@ def icon_button(icon_name: str, name: str) -> Button:
 class Scroll(QScrollArea):
     """A vertical scroll area whose body takes the full width."""
 
-    def __init__(self, body: QWidget, name: str = "scroll") -> None:
-        super().__init__()
+    def __init__(self, body: QWidget, name: str = "scroll", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._body = body
         self.setObjectName(name)
         self.setWidgetResizable(True)

@@ -32,6 +32,8 @@ class QuestionCard(Card, Explains):
         super().__init__()
         self.desk, self.entry = desk, entry
         self._fresh = True
+        self.shown = True
+        """Whether the card is asked now. Qt itself shows a new one together with its page."""
         self._lines = column(self, CARD_MARGINS, 2)
         self._head = row(gap=8)
         self._head.addWidget(words(entry.heading, "key", wrap=True), 1)
@@ -96,7 +98,9 @@ class QuestionCard(Card, Explains):
         """Show the answers of now. Subclasses show theirs and call this."""
         del cells
         shown = asked(self.desk.answers, self.entry.item)
-        self.setVisible(shown)
+        if shown is not self.shown:
+            self.shown = shown
+            self.setVisible(shown)
         if shown:
             self._question.setText(self.desk.answers.fill(getattr(self.entry.item, "question", "")))
             self._question.setVisible(bool(self._question.text()))

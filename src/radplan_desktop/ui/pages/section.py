@@ -43,10 +43,10 @@ def make_card(desk: Desk, entry: Entry) -> QuestionCard:
 class SectionPage(Scroll):
     """One section of the plan."""
 
-    def __init__(self, desk: Desk, section: Section) -> None:
+    def __init__(self, desk: Desk, section: Section, parent: QWidget) -> None:
         body = QWidget()
         body.setObjectName("scrollBody")
-        super().__init__(body)
+        super().__init__(body, parent=parent)
         self.section, self._desk = section, desk
         self._outline = desk.outlines[section.id]
         self.cards: dict[str, QuestionCard] = {}
@@ -72,8 +72,9 @@ class SectionPage(Scroll):
 
     def _make_visible(self) -> None:
         room = max(self.height(), 600) + SPARE
-        while self._pending and self.sizeHint().height() < room:
-            self._make(self._pending.popleft())
+        room -= sum(card.sizeHint().height() + GAP for card in self.cards.values())
+        while self._pending and room > 0:
+            room -= self._make(self._pending.popleft()).sizeHint().height() + GAP
         if self._pending:
             self._later.start()
 
@@ -87,7 +88,7 @@ class SectionPage(Scroll):
         while self._pending:
             self._make_next()
 
-    def _make(self, entry: Entry) -> None:
+    def _make(self, entry: Entry) -> QuestionCard:
         place = self._lines.count() - 1
         if entry in self._outline.basis:
             place -= 1
@@ -102,13 +103,16 @@ class SectionPage(Scroll):
         if self._headings:
             self._headings[-1][1].append(card)
         card.refresh()
+        if card.shown and self.isVisible():
+            card.show()
         if not self._fresh:
             card.show_open_points()
         self._show_headings()
+        return card
 
     def _show_headings(self) -> None:
         for heading, cards in self._headings:
-            heading.setVisible(any(not card.isHidden() for card in cards))
+            heading.setVisible(any(card.shown for card in cards))
 
     # What the shell asks
 
@@ -118,7 +122,7 @@ class SectionPage(Scroll):
         if card is not None:
             card.focus(place)
             return
-        shown = [one for one in self.cards.values() if not one.isHidden()]
+        shown = [one for one in self.cards.values() if one.shown]
         target = next((one for one in shown if one.is_open()), None) or next(iter(shown), None)
         if target is not None:
             target.focus(place)

@@ -23,8 +23,8 @@ from radplan_desktop.ui.titled import named
 class RegisterScreen(QFrame, Explains):
     """A register, or the part of one that a view shows."""
 
-    def __init__(self, desk: Desk, section: str, entry: Entry, item: Register | View) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, section: str, entry: Entry, item: Register | View, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setObjectName("canvas")
         self._desk, self._entry, self.section = desk, entry, section
         self.table = TablePanel(desk, item)
@@ -40,16 +40,15 @@ class RegisterScreen(QFrame, Explains):
         self.table.select("")
 
     def _splitter(self) -> QSplitter:
-        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter = QSplitter(Qt.Orientation.Vertical, self)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
         body = QWidget()
         body.setObjectName("scrollBody")
+        self._scroll = Scroll(body, parent=splitter)
         lines = column(body)
         lines.addWidget(self.form)
         lines.addStretch()
-        self._scroll = Scroll(body)
-        splitter.addWidget(self._scroll)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)
         return splitter
@@ -160,9 +159,9 @@ class RegisterScreen(QFrame, Explains):
             self._desk.session.set(self._cell, without(value))
 
 
-def register_screen(desk: Desk, place: Place) -> RegisterScreen:
+def register_screen(desk: Desk, place: Place, parent: QWidget) -> RegisterScreen:
     """Return the screen of a place. Raises LookupError when it names no register."""
     entry = desk.outlines[place.section].find(place.item)
     if entry is None or not isinstance(entry.item, Register | View):
         raise LookupError(place.item)
-    return RegisterScreen(desk, place.section, entry, entry.item)
+    return RegisterScreen(desk, place.section, entry, entry.item, parent)

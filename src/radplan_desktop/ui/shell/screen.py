@@ -170,13 +170,13 @@ class PlanScreen(QWidget):
             return self._asides[place.screen]()
         desk = self.desk
         makers: dict[Screen, Callable[[], QWidget]] = {
-            Screen.REGISTER: lambda: register_screen(desk, place),
+            Screen.REGISTER: lambda: register_screen(desk, place, self._stack),
             Screen.SHEET: lambda: sheet_screen(desk, place),
             Screen.POINTS: lambda: PointsPage(desk),
             Screen.GATES: lambda: GatesPage(desk),
             Screen.TRACK: lambda: TrackPage(desk, desk.guideline.tracks[place.item]),
             Screen.DOCUMENTS: lambda: DocumentsPage(desk, desk.asks.path),
-            Screen.SECTION: lambda: SectionPage(desk, section_of(desk.guideline, place.section)),
+            Screen.SECTION: lambda: SectionPage(desk, section_of(desk.guideline, place.section), self._stack),
         }
         return makers[place.screen]()
 
