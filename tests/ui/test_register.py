@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from radplan_desktop.ui.fields.box import FieldBox
@@ -93,6 +94,37 @@ def test_more_fields_stand_behind_one_button(goals: RegisterPage) -> None:
     more = [box for box in goals.screen.form.findChildren(FieldBox) if box.isVisible()]
     assert len(more) == len(fewer) + int(goals.screen.form.more.text().split("(")[1][:-1])
     assert not goals.screen.form.more.isVisible()
+    first = next(box for box in more if box not in fewer)
+    assert goals.focus_is_in(first), "the focus went elsewhere with the button"
+
+
+def test_the_form_of_the_first_row_gets_the_room_it_needs(plan: PlanPage) -> None:
+    plan.window.resize(1366, 720)
+    page = plan.register("Feiten over de gemeente")
+    line = page.screen.findChildren(QTextEdit)[-1]
+    plan.qtbot.waitUntil(line.hasFocus)
+    plan.qtbot.keyClicks(line, "Vier van de zes scholen melden dit")
+    plan.qtbot.keyClick(line, Qt.Key.Key_Return)
+    form = page.screen.form
+    plan.qtbot.waitUntil(lambda: form.visibleRegion().boundingRect().height() > 100)
+    table = page.screen.table
+    assert page.focus_is_in(form)
+    assert form.visibleRegion().boundingRect().height() == form.height() or table.height() == least(table)
+
+
+def least(table: QWidget) -> int:
+    """The height below which a table does not go."""
+    return table.minimumSizeHint().height()
+
+
+def test_a_table_without_rows_says_so(plan: PlanPage) -> None:
+    view = plan.register("Subdoelen").screen.table.view
+    assert view.accessibleDescription() == "Nog geen subdoelen"
+    blank = QImage(view.size(), QImage.Format.Format_RGB32)
+    view.render(blank)
+    middle = view.viewport().geometry().center()
+    colours = {blank.pixel(x, middle.y() + y) for x in range(middle.x() - 60, middle.x() + 60) for y in range(-8, 8)}
+    assert len(colours) > 1, "nothing is written in the middle"
 
 
 def test_a_new_row_to_link_to_is_made_on_the_spot(goals: RegisterPage, plan: PlanPage, qtbot: QtBot) -> None:

@@ -39,7 +39,7 @@ class RowForm(Card):
         self._lines.addWidget(self.basis)
         self._open = self._open_line()
         self.more = Button(f"Meer velden ({len(depth)})", "quiet", "chevron-right", size="small")
-        self.more.clicked.connect(self.open_depth)
+        self.more.clicked.connect(self._enter_depth)
         self._lines.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self.more.setVisible(bool(depth))
         self.deeper: FieldForm | None = None
@@ -73,6 +73,13 @@ class RowForm(Card):
 
     def _form(self, columns: tuple[Field, ...]) -> FieldForm:
         return FieldForm([FieldBox(self._desk, self._entry, one, compact=True) for one in columns])
+
+    def _enter_depth(self) -> None:
+        self.open_depth()
+        boxes = self.deeper.boxes if self.deeper is not None else ()
+        first = next((box for box in boxes if not box.isHidden()), None)
+        if first is not None:
+            first.focus()
 
     def open_depth(self) -> None:
         """Show the other fields, in place of the button."""

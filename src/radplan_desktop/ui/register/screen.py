@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from radplan_desktop.guideline.model import Register, View
 from radplan_desktop.plan.values import PLAN_ROW, Cell
@@ -12,10 +11,11 @@ from radplan_desktop.ui.explain import Explains, Explanation, explain
 from radplan_desktop.ui.fields.menu import AnswerMenu
 from radplan_desktop.ui.fields.special import Asking, SpecialAnswer, is_special, without
 from radplan_desktop.ui.look.panels import Banner
-from radplan_desktop.ui.look.plain import Scroll, column, row, words
+from radplan_desktop.ui.look.plain import column, row, words
 from radplan_desktop.ui.outline import Entry
 from radplan_desktop.ui.places import Place
 from radplan_desktop.ui.register.row_form import RowForm
+from radplan_desktop.ui.register.split import TableAndForm
 from radplan_desktop.ui.register.table import TablePanel
 from radplan_desktop.ui.titled import named
 
@@ -34,24 +34,10 @@ class RegisterScreen(QFrame, Explains):
         self._lines = column(self, (20, 14, 20, 14), 10)
         self._lines.addWidget(self.undo_banner)
         self._special = self._add_special(item)
-        self._lines.addWidget(self._splitter(), 1)
+        self._lines.addWidget(TableAndForm(self.table, self.form, self), 1)
         self.undo_banner.hide()
         self._connect()
         self.table.select("")
-
-    def _splitter(self) -> QSplitter:
-        splitter = QSplitter(Qt.Orientation.Vertical, self)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.table)
-        body = QWidget()
-        body.setObjectName("scrollBody")
-        self._scroll = Scroll(body, parent=splitter)
-        lines = column(body)
-        lines.addWidget(self.form)
-        lines.addStretch()
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 0)
-        return splitter
 
     def _add_special(self, item: Register | View) -> SpecialAnswer | None:
         if not isinstance(item, Register) or not item.na:

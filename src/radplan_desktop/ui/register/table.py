@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from radplan_desktop.guideline.model import Field, Kind, Register, View
@@ -31,6 +31,11 @@ def _width(field: Field | None) -> int:
     return min(max(theme().px(NARROW if narrow else WIDE), named), theme().px(WIDEST))
 
 
+def none_yet(register: Register) -> str:
+    """Return what stands where there are no rows: 'Nog geen subdoelen'."""
+    return f"Nog geen {register.label[:1].lower()}{register.label[1:]}"
+
+
 class RowsView(QTableView):
     """The rows. Enter opens the form of a row, Delete deletes it."""
 
@@ -50,6 +55,8 @@ class RowsView(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.setAccessibleName(model.register.label)
+        self._nothing = none_yet(model.register)
+        self.describe()
         self._size(model)
 
     def _size(self, model: RegisterModel) -> None:
@@ -65,6 +72,21 @@ class RowsView(QTableView):
                 continue
             self.setColumnWidth(place, _width(field))
         self.setMinimumHeight(high * MIN_ROWS + header.sizeHint().height() + 2)
+
+    def describe(self) -> None:
+        """Let a screen reader hear that there are no rows."""
+        self.setAccessibleDescription("" if self.model().rowCount() else self._nothing)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows; without one, say so."""
+        super().paintEvent(event)
+        if self.model().rowCount():
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(theme().font())
+        painter.setPen(theme().colour("ink2"))
+        painter.drawText(self.viewport().rect(), int(Qt.AlignmentFlag.AlignCenter.value), self._nothing)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter, delete on Delete."""
@@ -101,7 +123,7 @@ class AddRow(QFrame):
         if field is not None:
             field.installEventFilter(self)
             if hasattr(field, "setPlaceholderText") and title.kind in (Kind.TEXT, Kind.LONGTEXT):
-                field.setPlaceholderText(f"{name}: typ een korte naam en druk op Enter")
+                field.setPlaceholderText(f"{name}: typ hier en druk op Enter")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Add on Enter."""
@@ -156,6 +178,7 @@ class TablePanel(QFrame):
         """Show what changed, and keep the selected row."""
         kept = self.row
         self.model.refresh(cells)
+        self.view.describe()
         if self.row != kept:
             self.select(kept)
         if self.add is not None:
