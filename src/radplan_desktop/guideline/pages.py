@@ -32,7 +32,7 @@ CHARTS = ("stakeholder_map", "process_line", "timeline", "goal_tree", "indicator
 PANELS: dict[str, tuple[str, ...]] = {
     "open_points": (),
     "gate": (),
-    "contact_log": ("rows", "party", "date", "about", "outcome"),
+    "contact_log": ("rows", "party", "date", "about", "result"),
     "diversity": ("rows", "kind", "domain"),
     "passing_on": ("rows", "measured", "asked", "kept"),
 }
@@ -139,10 +139,23 @@ def read_chart(raw: Mapping[str, Any], place: Place, keys: Keys = CHART) -> Char
 def _panel(raw: Mapping[str, Any], place: Place) -> Panel:
     values = read_table(raw, PANEL, place)
     panel = Panel(**{"panel": "", "label": "", **values})
+    if ("roles" in values) != ("roles" in raw):
+        return panel
     missing = [role for role in PANELS.get(panel.panel, ()) if role not in panel.roles]
-    if missing and ("roles" in values) == ("roles" in raw):
-        place.report("roles", f"Dit paneel mist: {', '.join(missing)}.", "Schrijf roles = { rows = \"register\", … }.")
+    if missing:
+        place.report("roles", f"Dit paneel mist: {', '.join(missing)}.", 'Schrijf roles = { rows = "register", … }.')
+    for role, found in panel.roles.items():
+        for path in (found,) if isinstance(found, str) else found:
+            place.attempt(f"roles.{role}", _register_or_column, role, path, place.names)
     return panel
+
+
+def _register_or_column(role: str, path: str, names: Names) -> None:
+    """Refuse a field where a register belongs (``rows``) or a column (the other roles)."""
+    if role == "rows" and (path in names.fields or "." in path):
+        raise Wrong(f"{shown(path)} is geen register.", suggestion(path, names.registers))
+    if role != "rows" and path in names.fields:
+        raise Wrong(f"{shown(path)} is geen kolom.", "Schrijf register.kolom.")
 
 
 def _view(raw: Mapping[str, Any], place: Place, stock: Stock) -> View | None:
