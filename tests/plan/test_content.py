@@ -18,18 +18,47 @@ from tests.plan.small import answers, small_guideline
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [("1.250", "1250"), ("1.250,50", "1250.5"), ("12.5", "12.5"), ("€ 5", "5"), ("55 %", "55"), ("-0,0", "0"),
-     ("0.500", "0.5"), ("1 250", "1250"), ("007", "7")],
+     ("0.500", "0.5"), ("1 250", "1250"), ("007", "7"), ("€ 12.500,-", "12500"), ("12.500,--", "12500"),
+     ("12.500 euro", "12500"), ("EUR 300", "300"), ("55 procent", "55"), ("€ -5", "-5")],
 )  # fmt: skip
 def test_numbers_read_as_they_are_written_here(typed: str, expected: str) -> None:
     assert parse_number(typed) == expected
 
 
 @pytest.mark.parametrize(
-    "typed", ["1,250.50", "1.2.3", "12,", "NaN", "Infinity", "1e5", "9" * 16, "0,1234567", "٣", "--1", ""]
+    "typed",
+    ["1,250.50", "1.2.3", "12,", "NaN", "Infinity", "1e5", "9" * 16, "0,1234567", "٣", "--1", "", "12-", "€", "euro"],
 )
 def test_what_is_no_number_here_is_refused_and_not_guessed(typed: str) -> None:
     with pytest.raises(ContentError, match=r"\.$"):
         parse_number(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("1-3-2026", "2026-03-01"), ("1-3-26", "2026-03-01"), ("1/3/2026", "2026-03-01"), ("1.3.2026", "2026-03-01"),
+     ("1 maart 2026", "2026-03-01"), ("1e maart 2026", "2026-03-01"), ("zondag 1 maart 2026", "2026-03-01"),
+     ("zo. 1 mrt. 2026", "2026-03-01"), ("2-sep-2026", "2026-09-02"), ("2026-03-01", "2026-03-01")],
+)  # fmt: skip
+def test_days_read_as_they_are_written_here(typed: str, expected: str) -> None:
+    assert parse_date(typed) == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [("1 maart", "ontbreekt het jaar"), ("1-3", "ontbreekt het jaar"), ("maart 2026", "ontbreekt de dag"),
+     ("3-2026", "ontbreekt de dag"), ("31-2-2026", "geen bestaande datum"), ("begin maart", "geen bestaande datum"),
+     ("1-13-2026", "geen bestaande datum"), ("1-3-226", "geen bestaande datum")],
+)  # fmt: skip
+def test_half_a_day_is_not_guessed_but_it_is_said_what_lacks(typed: str, says: str) -> None:
+    with pytest.raises(ContentError, match=says):
+        parse_date(typed)
+
+
+def test_of_a_day_the_month_is_taken_and_a_month_without_its_year_is_asked_for() -> None:
+    assert parse_month("1 maart 2026") == parse_month("mrt 2026") == parse_month("3-2026") == "2026-03"
+    with pytest.raises(ContentError, match="ontbreekt het jaar"):
+        parse_month("maart")
 
 
 @pytest.mark.parametrize(

@@ -4,24 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from radplan_desktop.guideline.model import ChoiceList, Field, Guideline, Kind
-from radplan_desktop.plan.display import MONTHS
+from radplan_desktop.plan.days import parse_date, parse_month
 from radplan_desktop.plan.shape import ContentError, canonical_decimal, check
 from radplan_desktop.plan.values import Content
 
 __all__ = ["ContentError", "canonical_decimal", "check", "parse", "parse_date", "parse_month", "parse_number"]
 
-SHORTEST_MONTH = 3
-MARCH = "mrt"
-_DUTCH_DATE = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
-_WORDED_DATE = re.compile(r"(\d{1,2}) ([a-z]+)\.? (\d{4})")
-_NUMERIC_MONTH = re.compile(r"(\d{1,2})[-/ ](\d{4})")
-_WORDED_MONTH = re.compile(r"([a-z]+)\.? (\d{4})")
 _DUTCH_NUMBER = re.compile(r"-?(\d{1,3}(\.\d{3})+|\d+),\d+")
 _THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(\.\d{3})+")
+_AMOUNT = re.compile(r"(?:€|eur(?:o)?)?(.+?)(?:,-{1,2}|euro|eur|procent|%)?", re.IGNORECASE)
 _YESNO = re.compile(r"(ja|j|true|nee|n|false)\b\s*[:,.]?\s*(.*)", re.IGNORECASE | re.DOTALL)
 _YES = frozenset({"ja", "j", "true"})
 
@@ -34,51 +28,16 @@ def parse(field: Field, text: str, guideline: Guideline) -> Content:
     return content
 
 
-def parse_date(text: str) -> str:
-    """Return the ISO date for 12-11-2026, 12 november 2026 or 2026-11-12. Raises ContentError."""
-    typed = text.strip().lower()
-    try:
-        if match := _DUTCH_DATE.fullmatch(typed):
-            day, month, year = (int(part) for part in match.groups())
-            return date(year, month, day).isoformat()
-        if match := _WORDED_DATE.fullmatch(typed):
-            return date(int(match[3]), _month_number(match[2]), int(match[1])).isoformat()
-        return date.fromisoformat(typed).isoformat()
-    except ValueError:
-        raise ContentError(f"‘{text}’ is geen bestaande datum. Typ een datum als 12-11-2026.") from None
-
-
-def parse_month(text: str) -> str:
-    """Return the ISO month for 11-2026, november 2026 or 2026-11. Raises ContentError."""
-    typed = text.strip().lower()
-    try:
-        if match := _NUMERIC_MONTH.fullmatch(typed):
-            return date(int(match[2]), int(match[1]), 1).isoformat()[:7]
-        if match := _WORDED_MONTH.fullmatch(typed):
-            return date(int(match[2]), _month_number(match[1]), 1).isoformat()[:7]
-        return date.fromisoformat(f"{typed}-01").isoformat()[:7]
-    except ValueError:
-        raise ContentError(f"‘{text}’ is geen maand. Typ een maand als 11-2026.") from None
-
-
 def parse_number(text: str) -> str:
-    """Return the canonical decimal string for 12,5 or 1.250,50 or 12.5. Raises ContentError."""
-    typed = "".join(text.strip().removeprefix("€").removesuffix("%").split())
+    """Return the canonical decimal string for 12,5 or 1.250,50 or 12.5, € 5,- or 55 procent. Raises ContentError."""
+    bare = _AMOUNT.fullmatch("".join(text.split()))
+    typed = bare[1] if bare is not None else ""
     if _DUTCH_NUMBER.fullmatch(typed) or _THOUSANDS.fullmatch(typed):
         typed = typed.replace(".", "").replace(",", ".")
     try:
         return canonical_decimal(typed)
     except ContentError as error:
         raise ContentError(str(error).replace(f"‘{typed}’", f"‘{text}’")) from None
-
-
-def _month_number(name: str) -> int:
-    if name == MARCH:
-        return 3
-    found = [n for n, month in enumerate(MONTHS, 1) if len(name) >= SHORTEST_MONTH and month.startswith(name)]
-    if len(found) != 1:
-        raise ValueError(name)
-    return found[0]
 
 
 def _choice_id(choices: ChoiceList, text: str) -> str:
