@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from itertools import combinations, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from radplan_desktop.charts.drawing import draw
@@ -54,6 +54,13 @@ def bars(drawn: Scene) -> list[Rect]:
     st.integers(100, 1100),
     st.tuples(DAY, DAY),
     st.sampled_from(Confidentiality),
+)
+@example(
+    [{"klus": "0" * 46, "start": "2020-01-01", "stop": Parked("2027-01-01", "", "2026-12-01"), "klaar": None}],
+    [],
+    100,
+    (None, None),
+    Confidentiality.O,
 )
 def test_whatever_is_answered_everything_can_be_read(
     jobs: list[Row], moments: list[Row], size: int, plan: tuple[object, object], edition: Confidentiality

@@ -97,6 +97,8 @@ def _candidates(item: Item, name: str, sign: Sign, axis: Axis, today: float | No
     if found:
         return found
     side = max(sides, key=lambda anchor: sides[anchor])
+    if sign is Sign.BAR and (room := stop - start - 2 * ASIDE - _tick(item)) > sides[side]:
+        return [*_inside(item, INSIDE.wrap(name, room, 1)[0], (start, stop), today)]
     return [_outside(item, OUTSIDE.wrap(name, sides[side], NAME_LINES), (start, stop), side)]
 
 
@@ -118,13 +120,18 @@ def _ends(item: Item, sign: Sign, axis: Axis) -> tuple[float, float]:
 def _inside(item: Item, name: str, ends: tuple[float, float], today: float | None) -> Iterator[Place]:
     start, stop = ends
     text = width(name, INSIDE.size, INSIDE.weight)
-    first = start + ASIDE + (TICK if item.state is State.DONE else 0.0)
+    first = start + ASIDE + _tick(item)
     last = stop - ASIDE - text
     if first > last:
         return
     crossed = today is not None and first - 2 < today < first + text + 2
     x = today + ASIDE if crossed and today is not None and today + ASIDE <= last else first
     yield Place(item, start, stop, [name], x, Anchor.START, inside=True, low=start, high=stop)
+
+
+def _tick(item: Item) -> float:
+    """Return the room for the tick before the name of what is done."""
+    return TICK if item.state is State.DONE else 0.0
 
 
 def _beside(item: Item, name: str, ends: tuple[float, float], sides: dict[Anchor, float], most: int) -> Iterator[Place]:
