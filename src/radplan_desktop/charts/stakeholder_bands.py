@@ -12,7 +12,7 @@ from typing import NamedTuple
 from radplan_desktop.charts.measure import widest_piece
 from radplan_desktop.charts.scene import Anchor, Tone, Weight
 from radplan_desktop.charts.stakeholder_axes import Axes
-from radplan_desktop.charts.stakeholder_cell import GAP, Party, Stack, name_under, readable, under_height
+from radplan_desktop.charts.stakeholder_cell import GAP, NAME_LINES, Party, Stack, name_under, readable, under_height
 from radplan_desktop.charts.strokes import Style
 
 INSET, APART = 3.0, 7.0
@@ -20,7 +20,8 @@ GUTTER = (34.0, 66.0)
 MOST_TRACKS = 6
 LEAST_WIDTH = 200.0
 PAD = 6.0
-LEAST_ROW = 84.0
+LEAST_ROW, LEAST_LOW = 84.0, 46.0
+"""How high a row of squares is at least, and when the map must fit a height."""
 ADVICE_HEIGHT = 16.0
 TALLEST = 1.1
 """How high the map may get, as a share of its width, before all names move to the list."""
@@ -31,13 +32,13 @@ AXIS = Style(8.5, tone=Tone.INK2, anchor=Anchor.MIDDLE)
 class Frame:
     """Where the columns stand: ``pitch`` wide, from x ``left`` on, those after the scale ``APART`` to the right.
 
-    ``named`` says whether names stand on the map, or all of them in the list under it.
+    ``lines`` says how many a name may take on the map; with none, all of them stand in the list under it.
     """
 
     axes: Axes
     left: float
     pitch: float
-    named: bool = True
+    lines: int = NAME_LINES
 
     @property
     def room(self) -> float:
@@ -47,7 +48,7 @@ class Frame:
     @property
     def name_room(self) -> float:
         """The width that the name of a party that moved may take."""
-        return self.room if self.named else 0.0
+        return self.room if self.lines else 0.0
 
     @property
     def right(self) -> float:
@@ -64,16 +65,20 @@ class Frame:
 
 
 class Band(NamedTuple):
-    """One row of squares: tracks of parties that moved, then what stands still in each column. ``place`` is its row."""
+    """One row of squares: tracks of parties that moved, then what stands still in each column. ``place`` is its row.
+
+    A name may take ``room`` points and ``lines`` lines.
+    """
 
     place: int
     tracks: list[list[Party]]
     stacks: dict[int, Stack]
     room: float
+    lines: int
 
     def track_height(self, track: Sequence[Party]) -> float:
         """Return how high a track is; names that do not fit stand in the list."""
-        return max(under_height(party, self.room) for party in track)
+        return max(under_height(party, self.room, self.lines) for party in track)
 
     def below_tracks(self, across: int) -> float:
         """Return how far down the tracks reach in a column."""
@@ -95,7 +100,7 @@ class Band(NamedTuple):
     def listed(self) -> list[Party]:
         """The parties whose name does not stand in it in full, and those that moved without a track."""
         tracked = [party for track in self.tracks for party in track]
-        hidden = [party for party in tracked if not readable(party, name_under(party, self.room))]
+        hidden = [party for party in tracked if not readable(party, name_under(party, self.room, self.lines))]
         stacks = self.stacks.values()
         return [*hidden, *(p for stack in stacks for p in stack.parties if p.moved or p in stack.listed)]
 
@@ -114,28 +119,54 @@ class Level(NamedTuple):
         return self.top + self.height
 
 
-def laid_out(known: Sequence[Party], found: Axes, width: float) -> tuple[Frame, list[Band]]:
-    """Return the columns and the bands of a map; the names move to the list where it would become too high."""
+def laid_out(known: Sequence[Party], found: Axes, width: float, height: float = 0.0) -> tuple[Frame, list[Band]]:
+    """Return the columns and the bands of a map; the names move to the list where it would become too high.
+
+    With a ``height`` (points) names are first cut shorter, so that more of them stay on the map.
+    """
     frame = frame_of(found, width)
     bands = bands_of(known, frame)
-    if sum(band.content for band in bands) > TALLEST * width:
-        frame = replace(frame, named=False)
+    for lines in range(NAME_LINES - 1, -1, -1) if height else (0,):
+        if (_least(bands, frame) <= height) if height else (sum(band.content for band in bands) <= TALLEST * width):
+            break
+        frame = replace(frame, lines=lines)
         bands = bands_of(known, frame)
     return frame, bands
 
 
-def levels_of(bands: Sequence[Band], frame: Frame) -> list[Level]:
-    """Return where the bands stand, from y 0.75 down."""
+def _least(bands: Sequence[Band], frame: Frame) -> float:
+    return levels_of(bands, frame, 1.0)[-1].bottom
+
+
+def levels_of(bands: Sequence[Band], frame: Frame, height: float = 0.0) -> list[Level]:
+    """Return where the bands stand, from y 0.75 down; with a ``height`` they fill it evenly, as far as their content lets them."""
     last = len(frame.axes.rows) - 1
+    least = LEAST_LOW if height else LEAST_ROW
+    words = [ADVICE_HEIGHT * ((band.place == 0) + (band.place == last)) for band in bands]
+    needed = [
+        max(band.content + 2 * PAD + advice, least if band.place <= last else 0.0)
+        for band, advice in zip(bands, words, strict=True)
+    ]
+    apart = APART if len(bands) > last + 1 else 0.0
+    heights = _filled(needed, height - 0.75 - apart) if height else needed
     levels: list[Level] = []
     y = 0.75
-    for band in bands:
+    for band, high in zip(bands, heights, strict=True):
         y += APART if band.place > last else 0.0
-        above, below = ADVICE_HEIGHT * (band.place == 0), ADVICE_HEIGHT * (band.place == last)
-        height = max(band.content + 2 * PAD + above + below, LEAST_ROW if band.place <= last else 0.0)
-        levels.append(Level(y, height, above, below))
-        y += height
+        levels.append(Level(y, high, ADVICE_HEIGHT * (band.place == 0), ADVICE_HEIGHT * (band.place == last)))
+        y += high
     return levels
+
+
+def _filled(needed: Sequence[float], height: float) -> list[float]:
+    """Return heights that together fill ``height``, as even as what each of them needs lets them be."""
+    heights = list(needed)
+    spare, low = height, sorted(range(len(needed)), key=lambda place: -needed[place])
+    for done, place in enumerate(low):
+        even = spare / (len(low) - done)
+        heights[place] = max(needed[place], even)
+        spare -= heights[place]
+    return heights
 
 
 def frame_of(found: Axes, width: float) -> Frame:
@@ -178,5 +209,9 @@ def _band(place: int, here: Sequence[Party], frame: Frame) -> Band:
         else:
             still.setdefault(party.across or 0, []).append(party)
     return Band(
-        place, tracks, {c: Stack(found, frame.room, frame.named) for c, found in still.items()}, frame.name_room
+        place,
+        tracks,
+        {c: Stack(found, frame.room, frame.lines) for c, found in still.items()},
+        frame.name_room,
+        frame.lines,
     )

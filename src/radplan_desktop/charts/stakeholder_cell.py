@@ -69,9 +69,9 @@ def manner(count: int, room: float) -> Manner:
     return Manner.LISTED
 
 
-def name_under(party: Party, room: float) -> list[str]:
-    """Return the lines of a name under its disc; none when there is no room for names."""
-    return NAME.wrap(party.name, room, NAME_LINES) if room >= LEAST_UNDER else []
+def name_under(party: Party, room: float, most: int = NAME_LINES) -> list[str]:
+    """Return the lines of a name under its disc, at most ``most`` of them; none when there is no room for names."""
+    return NAME.wrap(party.name, room, most) if most and room >= LEAST_UNDER else []
 
 
 def readable(party: Party, lines: list[str]) -> bool:
@@ -79,28 +79,28 @@ def readable(party: Party, lines: list[str]) -> bool:
     return bool(lines) and (not lines[-1].endswith("…") or party.name.endswith("…"))
 
 
-def under(party: Party, x: float, y: float, room: float) -> list[Shape]:
+def under(party: Party, x: float, y: float, room: float, most: int = NAME_LINES) -> list[Shape]:
     """Return a party with its disc around (x, y) and its name under it."""
-    return [*party.disc(x, y), *NAME.lines(name_under(party, room), x, y + DISC + 1, party.cell)]
+    return [*party.disc(x, y), *NAME.lines(name_under(party, room, most), x, y + DISC + 1, party.cell)]
 
 
-def under_height(party: Party, room: float) -> float:
+def under_height(party: Party, room: float, most: int = NAME_LINES) -> float:
     """Return how high a party with its name under it is."""
-    return 2 * DISC + 1 + NAME.height(name_under(party, room))
+    return 2 * DISC + 1 + NAME.height(name_under(party, room, most))
 
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """The parties of one square in rows; ``room`` is the width they may take, ``named`` whether their names may stand here."""
+    """The parties of one square in rows; ``room`` is the width they may take, ``lines`` how many a name may take here."""
 
     parties: Sequence[Party]
     room: float
-    named: bool = True
+    lines: int = NAME_LINES
 
     @property
     def manner(self) -> Manner:
         """Where the names stand."""
-        return manner(len(self.parties), self.room) if self.named else Manner.LISTED
+        return manner(len(self.parties), self.room) if self.lines else Manner.LISTED
 
     @property
     def listed(self) -> list[Party]:
@@ -144,9 +144,9 @@ class Stack:
     def _name(self, party: Party) -> list[str]:
         match self.manner:
             case Manner.UNDER:
-                return name_under(party, self._limit())
+                return name_under(party, self._limit(), self.lines)
             case Manner.BESIDE:
-                return BESIDE_NAME.wrap(party.name, self._limit(), BESIDE_LINES)
+                return BESIDE_NAME.wrap(party.name, self._limit(), min(BESIDE_LINES, self.lines))
         return []
 
     def _height(self, row: Sequence[Party]) -> float:
@@ -162,7 +162,7 @@ class Stack:
         start = left + spare + place * slot
         match self.manner:
             case Manner.UNDER:
-                yield from under(party, start + slot / 2, top + DISC, self._limit())
+                yield from under(party, start + slot / 2, top + DISC, self._limit(), self.lines)
             case Manner.BESIDE:
                 middle, lines = top + height / 2, self._name(party)
                 yield from party.disc(start + DISC + 3, middle)

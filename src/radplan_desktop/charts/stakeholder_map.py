@@ -7,6 +7,7 @@ what a place on the map asks of you. Parties that have no place stand in a list 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from radplan_desktop.charts.edition import Edition
 from radplan_desktop.charts.roles import column, role
@@ -15,7 +16,8 @@ from radplan_desktop.charts.stakeholder_axes import OPEN, Axes, axes, parties
 from radplan_desktop.charts.stakeholder_bands import AXIS, INSET, LEAST_WIDTH, PAD, Band, Frame, laid_out, levels_of
 from radplan_desktop.charts.stakeholder_cell import DISC, GAP, Party, under
 from radplan_desktop.charts.strokes import Entry, Style, arrow, listing
-from radplan_desktop.guideline.model import Chart
+from radplan_desktop.guideline.model import Chart, Confidentiality
+from radplan_desktop.plan.answers import Answers
 
 AXIS_TITLE = Style(8.5, Weight.SEMIBOLD, Tone.INK2)
 SIDE, SIDE_OPEN = AXIS._replace(anchor=Anchor.START), Style(8.5, Weight.SEMIBOLD, Tone.WARN)
@@ -26,12 +28,24 @@ TOP_LEFT, TOP_RIGHT, BOTTOM_LEFT, BOTTOM_RIGHT = (
     "Blijven informeren",
     "Laten meedenken",
 )
+
+
+class Room(NamedTuple):
+    """A height (points) that a map and its lists are to fill, and how high its squares are at least; 0: as high as they like."""
+
+    height: float
+    least: float = 0.0
+
+
+FREE = Room(0.0)
+ROUNDS = 2
+"""How often it is worked out what the lists leave: a higher map has shorter lists."""
 BY_NUMBER, NOWHERE = "Wie is wie", "Niet op de kaart"
 BAD, GOOD = 0.45, 0.65
 """Up to which share of the scale an attitude asks for care, and from where on it helps."""
 
 
-def stakeholder_map(edition: Edition, chart: Chart, width: float) -> Scene | None:
+def stakeholder_map(edition: Edition, chart: Chart, width: float, room: Room = FREE) -> Scene | None:
     """Draw ``rows`` by ``label`` on ``x`` and ``y``, with ``previous`` (an earlier x); None when there is nobody to draw."""
     found = axes(edition.answers.guideline, chart)
     register = role(chart, "rows")
@@ -41,15 +55,36 @@ def stakeholder_map(edition: Edition, chart: Chart, width: float) -> Scene | Non
     if not known:
         return None
     width = max(width, LEAST_WIDTH)
-    frame, bands = laid_out(known, found, width)
-    shapes, bottom = _map(bands, frame, edition.answers.field(known[0].cell.row, column(chart, "x")).label)
-    lists, height = _lists(known, bands, found, bottom, width)
-    return Scene(width, height, (*shapes, *lists), _description(known, found), _twin(edition, chart, known))
+    title = edition.answers.field(known[0].cell.row, column(chart, "x")).label
+    height = _height(known, found, width, room, title)
+    frame, bands = laid_out(known, found, width, height)
+    shapes, bottom = _map(bands, frame, title, height)
+    lists, ends = _lists(known, bands, found, bottom, width)
+    return Scene(width, ends, (*shapes, *lists), _description(known, found), _twin(edition, chart, known))
 
 
-def _map(bands: Sequence[Band], frame: Frame, title: str) -> tuple[list[Shape], float]:
+def map_height(answers: Answers, chart: Chart, width: float, room: Room) -> float:
+    """Return how high the squares of a map are to be in a room; 0 for as high as they like."""
+    found = axes(answers.guideline, chart)
+    known = parties(Edition(answers, Confidentiality.V), chart, found) if found is not None else []
+    return _height(known, found, max(width, LEAST_WIDTH), room, " ") if known and found is not None else 0.0
+
+
+def _height(known: Sequence[Party], found: Axes, width: float, room: Room, title: str) -> float:
+    """Return what the lists under the map leave of a room for its squares, but at least the least."""
+    if not room.height:
+        return 0.0
+    height = room.least
+    for _ in range(ROUNDS):
+        frame, bands = laid_out(known, found, width, height)
+        below = _axis(frame, 0.0, title)[1] + _lists(known, bands, found, 0.0, width)[1]
+        height = max(room.height - below, room.least)
+    return height
+
+
+def _map(bands: Sequence[Band], frame: Frame, title: str, room: float) -> tuple[list[Shape], float]:
     """Return the squares with what stands in them and the axes, and the y where they end."""
-    levels = levels_of(bands, frame)
+    levels = levels_of(bands, frame, room)
     shapes: list[Shape] = []
     people: list[Shape] = []
     for band, (y, height, above, below) in zip(bands, levels, strict=True):
@@ -142,7 +177,7 @@ def _moved(party: Party, frame: Frame, y: float) -> Iterator[Shape]:
     side = DISC if end > start else -DISC
     yield Circle(start, y, DISC - 1, Tone.SURFACE, Tone.INK2, 1.25, dashed=True, cell=party.cell)
     yield from arrow(((start + side, y), (end - side - (1 if side > 0 else -1), y)), dashed=True, cell=party.cell)
-    yield from under(party, end, y, frame.name_room)
+    yield from under(party, end, y, frame.name_room, frame.lines)
 
 
 def _lists(

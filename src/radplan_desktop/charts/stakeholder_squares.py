@@ -29,15 +29,16 @@ class Square(NamedTuple):
         return self.left <= x < self.left + self.width and self.top <= y < self.top + self.height
 
 
-def squares(
-    answers: Answers, chart: Chart, width: float, edition: Confidentiality = Confidentiality.V
-) -> tuple[Square, ...]:
-    """Return the squares of the map that is ``width`` points wide, row by row; none when there is no map."""
+def squares(answers: Answers, chart: Chart, width: float, height: float = 0.0) -> tuple[Square, ...]:
+    """Return the squares of the map that is ``width`` points wide, row by row; none when there is no map.
+
+    ``height`` is what ``map_height`` says of the room that the map was drawn in.
+    """
     found = axes(answers.guideline, chart)
-    known = parties(Edition(answers, edition), chart, found) if found is not None else []
+    known = parties(Edition(answers, Confidentiality.V), chart, found) if found is not None else []
     if found is None or not known:
         return ()
-    frame, bands = laid_out(known, found, max(width, LEAST_WIDTH))
+    frame, bands = laid_out(known, found, max(width, LEAST_WIDTH), height)
     return tuple(
         Square(
             frame.edge(place),
@@ -48,7 +49,7 @@ def squares(
             influence.id,
             f"{attitude.label}, invloed {influence.label.lower()}",
         )
-        for influence, level in zip(found.rows, levels_of(bands, frame), strict=False)
+        for influence, level in zip(found.rows, levels_of(bands, frame, height), strict=False)
         for place, attitude in enumerate(found.columns)
     )
 
