@@ -34,7 +34,7 @@ bench: $(DEV_STAMP) ## measure the figures of docs/benchmarks.md
 	@$(BIN)/python -m benchmarks
 
 pictures: $(DEV_STAMP) ## write the screenshots of docs/pictures from the shipped examples
-	@QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/pictures.py
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.pictures
 
 ids: $(DEV_STAMP) ## add new questions to forms/ids.lock
 	@$(BIN)/python packaging/ids_lock.py
