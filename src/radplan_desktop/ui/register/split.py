@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from radplan_desktop.ui.look.plain import Scroll, column
 
 
+SHARED_AFTER = (QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
+
+
 class TableAndForm(QSplitter):
     """A table above a form that scrolls when it does not fit. Without a form the table has all the room."""
 
@@ -29,14 +32,15 @@ class TableAndForm(QSplitter):
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
         self.splitterMoved.connect(self._drag)
-        self._body.installEventFilter(self)
+        for watched in (self._body, form):
+            watched.installEventFilter(self)
 
     def _drag(self) -> None:
         self._dragged = True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Share again when the form asks for another height."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        """Share again when the form comes, goes or asks for another height."""
+        if event.type() in SHARED_AFTER:
             self._share()
         return super().eventFilter(watched, event)
 
