@@ -25,5 +25,10 @@ _CHARTS: dict[str, Callable[[Edition, Chart, float], Scene | None]] = {
 
 def draw(answers: Answers, chart: Chart, width: float, edition: Confidentiality = Confidentiality.V) -> Scene | None:
     """Return the drawing, ``width`` points wide, with only what the edition may show; None when there is nothing to draw."""
+    return draw_edition(Edition(answers, edition), chart, width)
+
+
+def draw_edition(edition: Edition, chart: Chart, width: float) -> Scene | None:
+    """Return the drawing of an edition that is used for more than one: it remembers what it looked up."""
     drawing = _CHARTS.get(chart.chart)
-    return drawing(Edition(answers, edition), chart, width) if drawing is not None else None
+    return drawing(edition, chart, width) if drawing is not None else None

@@ -20,11 +20,16 @@ _PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
 
 
 class Edition:
-    """``limit`` is the strictest class that is shown. A row of a register in ``by_number`` is referred to by its number alone."""
+    """``limit`` is the strictest class that is shown. A row of a register in ``by_number`` is referred to by its number alone.
+
+    Answers do not change, so what was looked up is remembered.
+    """
 
     def __init__(self, answers: Answers, limit: Confidentiality, by_number: Collection[str] = ()) -> None:
         self.answers, self.limit, self.by_number = answers, limit, frozenset(by_number)
         self._classes: dict[str, Confidentiality] = {}
+        self._shown: dict[tuple[str, str], bool] = {}
+        self._lines: dict[tuple[str, str], str] = {}
 
     def asks(self, register: str) -> bool:
         """Whether a register is asked at all, and this edition may show something of it."""
@@ -46,7 +51,10 @@ class Edition:
 
     def shows(self, row: str, name: str) -> bool:
         """Whether a cell is asked now and its class fits."""
-        return self.answers.visible(row, name) and self.fits(row, name)
+        found = self._shown.get((row, name))
+        if found is None:
+            found = self._shown[row, name] = self.answers.visible(row, name) and self.fits(row, name)
+        return found
 
     def fits(self, row: str, name: str) -> bool:
         """Whether the class of a cell fits: that of the cell itself, and of what a derived value is made of."""
@@ -73,7 +81,10 @@ class Edition:
 
     def line(self, row: str, name: str) -> str:
         """Return the text of a cell on one line."""
-        return " ".join(self.text(row, name).split())
+        found = self._lines.get((row, name))
+        if found is None:
+            found = self._lines[row, name] = " ".join(self.text(row, name).split())
+        return found
 
     def gist(self, row: str, name: str) -> str:
         """Return "n.v.t." or "volgt" for a cell that says so; empty for every other cell."""

@@ -16,10 +16,10 @@ from radplan_desktop.ui.preferences.page import PreferencesPage
 from radplan_desktop.ui.search.page import SearchPage
 
 
-def asides(desk: Desk, choices: Choices) -> Mapping[Screen, Callable[[], QWidget]]:
+def asides(desk: Desk, choices: Choices, parent: QWidget) -> Mapping[Screen, Callable[[], QWidget]]:
     """Return how each screen is made."""
     return {
-        Screen.OVERVIEW: lambda: OverviewPage(desk),
+        Screen.OVERVIEW: lambda: OverviewPage(desk, parent),
         Screen.HISTORY: lambda: HistoryPage(desk),
         Screen.SEARCH: lambda: SearchPage(desk),
         Screen.PREFERENCES: lambda: PreferencesPage(desk, choices),

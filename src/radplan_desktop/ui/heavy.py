@@ -41,7 +41,17 @@ def warm(forms: Path | None) -> Guideline:
     from radplan_desktop.ui.immortal import keep_true_alive  # noqa: PLC0415
 
     keep_true_alive()
+    build_classes()
     return guideline_for(forms)
+
+
+def build_classes() -> None:
+    """Let PySide6 build its widget classes: the first time it meets an object of Qt itself it builds them all, to find its kind."""
+    from PySide6 import QtGui, QtWidgets  # noqa: PLC0415
+
+    for module in (QtWidgets, QtGui):
+        for name in dir(module):
+            getattr(module, name)
 
 
 def open_plan(path: Path, passphrase: str, officer: Officer, forms: Path | None) -> OpenedPlan:

@@ -57,7 +57,7 @@ class ChartCanvas(Drawing):
     def refresh(self) -> None:
         """Draw the answers of now; what is gone is chosen no longer."""
         super().refresh()
-        scene = self.scene_at(self.width()) if not self.is_empty else None
+        scene = self.any_scene
         if self.cell is not None and (scene is None or self.cell not in places(scene)):
             self.cell = None
         self._describe()

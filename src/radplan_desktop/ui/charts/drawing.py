@@ -6,10 +6,11 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from radplan_desktop.charts.drawing import draw
+from radplan_desktop.charts.drawing import draw_edition
+from radplan_desktop.charts.edition import Edition
 from radplan_desktop.charts.scene import Scene
 from radplan_desktop.charts.touch import places
-from radplan_desktop.guideline.model import Chart
+from radplan_desktop.guideline.model import Chart, Confidentiality
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.charts.paint import paint_scene
 from radplan_desktop.ui.desk import Desk
@@ -18,6 +19,8 @@ from radplan_desktop.ui.look.theme import theme
 SMALL_POINTS, SMALL_PIXELS = 8.5, 13
 """The small type of a chart, and how large the design's small type is on screen."""
 GUESSED_WIDTH = 520
+WIDTHS = 6
+"""How many widths are kept drawn: finding its place, a layout asks for several, in turns."""
 EDGE = 5
 """Room around the drawing, in pixels, so that a ring around a shape at its edge is whole."""
 
@@ -29,6 +32,8 @@ class Drawing(QWidget):
         super().__init__()
         self.desk, self.chart = desk, chart
         self._scenes: dict[int, Scene | None] = {}
+        self._edition: Edition | None = None
+        self._worn = theme()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -50,9 +55,11 @@ class Drawing(QWidget):
     def scene_at(self, width: int) -> Scene | None:
         """Return the drawing at a width in pixels; None when there is nothing to draw."""
         if width not in self._scenes:
-            if len(self._scenes) > 1:
+            if len(self._scenes) >= WIDTHS:
                 self._scenes.clear()
-            self._scenes[width] = draw(self.desk.answers, self.chart, self.points(width))
+            if self._edition is None or self._edition.answers is not self.desk.answers:
+                self._edition = Edition(self.desk.answers, Confidentiality.V)
+            self._scenes[width] = draw_edition(self._edition, self.chart, self.points(width))
         return self._scenes[width]
 
     def points(self, width: int) -> float:
@@ -67,15 +74,20 @@ class Drawing(QWidget):
     def refresh(self) -> None:
         """Draw the answers of now."""
         self._scenes.clear()
-        scene = self.scene_at(self.width() if self.isVisible() else GUESSED_WIDTH)
+        scene = self.any_scene
         self.setAccessibleName(scene.description if scene is not None else self.chart.label)
         self.updateGeometry()
         self.update()
 
     @property
+    def any_scene(self) -> Scene | None:
+        """The drawing at one width or another: its words and its cells are the same at each."""
+        return self.scene_at(next(iter(self._scenes), self.width() if self.isVisible() else GUESSED_WIDTH))
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing to draw."""
-        return next(iter(self._scenes.values()), None) is None
+        return self.any_scene is None
 
     def hasHeightForWidth(self) -> bool:
         """Whether the height follows from the width: yes."""
@@ -96,9 +108,10 @@ class Drawing(QWidget):
         return QSize(240, 40)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw again when the theme or the text size changes."""
+        """Draw again when the theme or the text size changes; Qt also says so whenever a part of the page gets its place."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if theme() is not self._worn:
+            self._worn = theme()
             self._scenes.clear()
             self.updateGeometry()
             self.update()

@@ -143,7 +143,7 @@ class ChartPanel(QWidget):
         """Show the answers of now."""
         self._stale = False
         self.canvas.refresh()
-        scene = self.canvas.scene_at(self.canvas.width()) if not self.is_empty else None
+        scene = self.canvas.any_scene
         listed = self.switch.listed.isChecked()
         self.switch.setVisible(scene is not None)
         self.canvas.setVisible(scene is not None and not listed)

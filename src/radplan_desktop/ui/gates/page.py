@@ -15,7 +15,8 @@ from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.gates.card import GateCard
 from radplan_desktop.ui.gates.decision import Decision, decision_of
 from radplan_desktop.ui.gates.due import due_sentence
-from radplan_desktop.ui.look.plain import Button, Scroll, column, words
+from radplan_desktop.ui.look.plain import Button, words
+from radplan_desktop.ui.look.scrolled import PageScroll
 from radplan_desktop.ui.outline import Entry
 from radplan_desktop.ui.pages.card import QuestionCard
 from radplan_desktop.ui.places import GATES, Place, gate_place
@@ -41,22 +42,19 @@ def _history(session: Session) -> tuple[HistoryLine, ...]:
         return ()
 
 
-class GatesPage(Scroll):
+class GatesPage(PageScroll):
     """All milestones, one card each."""
 
-    def __init__(self, desk: Desk) -> None:
-        body = QWidget()
-        body.setObjectName("scrollBody")
-        super().__init__(body)
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
         self._desk = desk
         self._job: Job | None = None
         self._wanted: Place | None = None
-        lines = column(body, (24, 16, 18, 16), 12)
         self.cards: dict[Gate, GateCard] = {}
         for spec in desk.guideline.gates:
             self.cards[spec.gate] = GateCard(desk, spec)
-            lines.addWidget(self.cards[spec.gate])
-        lines.addStretch()
+            self.lines.addWidget(self.cards[spec.gate])
+        self.lines.addStretch()
         self._show(tuple((one, None) for one in gate_standings(desk.answers)))
         desk.changed.connect(self.refresh)
         desk.bridge.saved.connect(self.refresh)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from radplan_desktop.guideline.model import Chart, Guideline
 from radplan_desktop.ui.charts.panel import ChartPanel
 from radplan_desktop.ui.desk import Desk
-from radplan_desktop.ui.look.plain import Button, Scroll
+from radplan_desktop.ui.look.plain import Button
+from radplan_desktop.ui.look.scrolled import PageScroll
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.overview.coming import ComingTile, DeadlineRow
 from radplan_desktop.ui.overview.fullness import FullnessTile
@@ -35,19 +36,17 @@ class ChartTile(Tile):
         self.body.addWidget(self.panel)
 
 
-class OverviewPage(Scroll):
+class OverviewPage(PageScroll):
     """All tiles in two columns, or one where the window is narrow for its text."""
 
-    def __init__(self, desk: Desk) -> None:
-        body = QWidget()
-        body.setObjectName("scrollBody")
-        super().__init__(body)
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent, MARGINS)
         self.coming, self.fullness, self.open = ComingTile(desk), FullnessTile(desk), OpenTile(desk)
         self.timeline = _chart_tile(desk, "Tijdlijn", TIMELINE)
         self.indicators = _chart_tile(desk, "Indicatoren", BARS)
-        self._grid = QGridLayout(body)
-        self._grid.setContentsMargins(*MARGINS)
+        self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
+        self.lines.addLayout(self._grid)
         self._columns = 0
         self._arrange(2)
         desk.reckoned.connect(self.refresh)

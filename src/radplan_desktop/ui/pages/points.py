@@ -14,8 +14,9 @@ from radplan_desktop.plan.values import PLAN_ROW, Cell
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.icons import paint_icon
 from radplan_desktop.ui.look.panels import CARD_MARGINS
-from radplan_desktop.ui.look.plain import Button, Chip, Scroll, clear, column, frame, row, words
+from radplan_desktop.ui.look.plain import Button, Chip, clear, column, frame, row, words
 from radplan_desktop.ui.look.ring import ROW, paint_ring
+from radplan_desktop.ui.look.scrolled import PageScroll
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.look.walking import LineButton
 from radplan_desktop.ui.outline import Entry
@@ -111,15 +112,12 @@ class PointsCard(QuestionCard):
         self.button.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-class PointsPage(Scroll):
+class PointsPage(PageScroll):
     """All open points."""
 
-    def __init__(self, desk: Desk) -> None:
-        body = QWidget()
-        body.setObjectName("scrollBody")
-        super().__init__(body)
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
         self._desk = desk
-        self._lines = column(body, (24, 16, 18, 16), 12)
         self._shown: tuple[OpenPoint, ...] | None = None
         desk.reckoned.connect(self.refresh)
         self.refresh()
@@ -131,12 +129,12 @@ class PointsPage(Scroll):
         if points == self._shown:
             return
         self._shown = points
-        clear(self._lines)
+        clear(self.lines)
         for gate, found in _by_gate(points):
-            self._lines.addWidget(self._group(gate, found))
+            self.lines.addWidget(self._group(gate, found))
         if not points:
-            self._lines.addWidget(words("Er staat niets open voor deze mijlpaal.", "lead", wrap=True))
-        self._lines.addStretch()
+            self.lines.addWidget(words("Er staat niets open voor deze mijlpaal.", "lead", wrap=True))
+        self.lines.addStretch()
 
     def _group(self, gate: Gate | None, points: list[OpenPoint]) -> QWidget:
         card = frame(role="card")

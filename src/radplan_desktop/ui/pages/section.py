@@ -12,7 +12,8 @@ from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.charts.card import ChartCard
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.gates.page import NextGateCard
-from radplan_desktop.ui.look.plain import Button, Scroll, column, row, words
+from radplan_desktop.ui.look.plain import Button, row, words
+from radplan_desktop.ui.look.scrolled import GAP, PageScroll
 from radplan_desktop.ui.outline import GATE_PANEL, Entry, Shown, asked, depth_reason
 from radplan_desktop.ui.pages.card import QuestionCard
 from radplan_desktop.ui.pages.points import PointsCard
@@ -20,8 +21,6 @@ from radplan_desktop.ui.pages.questions import FieldCard, GroupCard
 from radplan_desktop.ui.pages.summary import RegisterCard
 from radplan_desktop.ui.places import Place
 
-MARGINS = (24, 16, 18, 16)
-GAP = 12
 SPARE = 300
 """How far below what is in sight cards are made at once, in pixels."""
 
@@ -40,22 +39,19 @@ def make_card(desk: Desk, entry: Entry) -> QuestionCard:
     return RegisterCard(desk, entry, item)
 
 
-class SectionPage(Scroll):
+class SectionPage(PageScroll):
     """One section of the plan."""
 
     def __init__(self, desk: Desk, section: Section, parent: QWidget) -> None:
-        body = QWidget()
-        body.setObjectName("scrollBody")
-        super().__init__(body, parent=parent)
+        super().__init__(parent)
         self.section, self._desk = section, desk
         self._outline = desk.outlines[section.id]
         self.cards: dict[str, QuestionCard] = {}
         self._fresh = desk.standing.progress.sections[section.id].answered == 0
-        self._lines = column(body, MARGINS, GAP)
         self._pending: deque[Entry] = deque(self._outline.basis)
         self.depth_line = self._depth_button()
-        self._lines.addWidget(self.depth_line)
-        self._lines.addStretch()
+        self.lines.addWidget(self.depth_line)
+        self.lines.addStretch()
         self._page = ""
         self._headings: list[tuple[QWidget, list[QuestionCard]]] = []
         self._later = QTimer(self, interval=0)
@@ -89,17 +85,17 @@ class SectionPage(Scroll):
             self._make_next()
 
     def _make(self, entry: Entry) -> QuestionCard:
-        place = self._lines.count() - 1
+        place = self.lines.count() - 1
         if entry in self._outline.basis:
             place -= 1
         if entry.page.id != self._page and len(self.section.pages) > 1:
             self._headings.append((_heading(entry), []))
-            self._lines.insertWidget(place, self._headings[-1][0])
+            self.lines.insertWidget(place, self._headings[-1][0])
             place += 1
         self._page = entry.page.id
         card = make_card(self._desk, entry)
         self.cards[entry.id] = card
-        self._lines.insertWidget(place, card)
+        self.lines.insertWidget(place, card)
         if self._headings:
             self._headings[-1][1].append(card)
         card.refresh()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import partial
-from itertools import pairwise
 from typing import Protocol, TypeVar, cast
 
 from PySide6.QtCore import Signal
@@ -46,6 +45,7 @@ from radplan_desktop.ui.shell.focus import FocusFollower
 from radplan_desktop.ui.shell.guidance import GuidancePane
 from radplan_desktop.ui.shell.header import Header
 from radplan_desktop.ui.shell.rail import Rail
+from radplan_desktop.ui.shell.regions import Regions
 from radplan_desktop.ui.tracks.page import TrackPage
 
 KEPT = 12
@@ -73,7 +73,6 @@ class PlanScreen(QWidget):
         super().__init__()
         self.setObjectName("canvas")
         self.desk = desk
-        self._asides = asides(desk, choices)
         self.place = Place(Screen.DOCUMENTS)
         self.rail, self.header, self.bottom = Rail(desk), Header(desk), BottomBar(desk)
         self.guidance = GuidancePane()
@@ -83,6 +82,7 @@ class PlanScreen(QWidget):
         self.banner = Banner("danger", "triangle-alert", closable=True)
         self._pages: OrderedDict[Place, QWidget] = OrderedDict()
         self._stack = QStackedWidget()
+        self._asides = asides(desk, choices, self._stack)
         self._arrange()
         self.banner.hide()
         self._follower = FocusFollower(self._stack)
@@ -95,7 +95,7 @@ class PlanScreen(QWidget):
         self.guidance.keys_wanted.connect(lambda: self.guidance.show_keys(keys()))
 
     def _arrange(self) -> None:
-        across = row(self)
+        across = self._across = row(self)
         across.addWidget(self.rail)
         main = column()
         main.addWidget(self.header)
@@ -108,9 +108,11 @@ class PlanScreen(QWidget):
         main.addLayout(middle, 1)
         main.addWidget(self.bottom)
         across.addLayout(main, 1)
-        order = [self.header, self._stack, self.bottom, self.guidance, self.rail]
-        for first, second in pairwise(order):
-            QWidget.setTabOrder(first, second)
+        self._regions = Regions((self.header, self._stack, self.bottom, self.guidance, self.rail))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
+        """Go on with Tab in the order in which things stand here."""
+        return self._regions.walk(QApplication.focusWidget(), forward=forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the regions to the window."""
@@ -140,16 +142,21 @@ class PlanScreen(QWidget):
         leaving = self._stack.currentWidget()
         if leaving is not None:
             cast("Page", leaving).leave()
+        self._make_room(place)
         page = self._page(place)
         self.place = place
         self._stack.setCurrentWidget(page)
         self.rail.show_place(place)
         self.header.show_place(place)
         self.bottom.show_place(place, fresh=isinstance(page, SectionPage) and page.fresh)
-        self.bottom.setVisible(place.screen not in ASIDE)
-        self.guidance.setVisible(place.screen in HELPED)
         self.guidance.show_section(section_of(self.desk.guideline, place.section) if place.section else None)
         cast("Page", page).enter(place)
+
+    def _make_room(self, place: Place) -> None:
+        """Show or hide what stands around a page, before the page is made: it is then laid out once, at its own size."""
+        self.bottom.setVisible(place.screen not in ASIDE)
+        self.guidance.setVisible(place.screen in HELPED)
+        self._across.activate()
 
     def _page(self, place: Place) -> QWidget:
         key = Place(place.screen, place.section, place.item if place.screen in ITEMISED else "")
@@ -172,9 +179,9 @@ class PlanScreen(QWidget):
         makers: dict[Screen, Callable[[], QWidget]] = {
             Screen.REGISTER: lambda: register_screen(desk, place, self._stack),
             Screen.SHEET: lambda: sheet_screen(desk, place),
-            Screen.POINTS: lambda: PointsPage(desk),
-            Screen.GATES: lambda: GatesPage(desk),
-            Screen.TRACK: lambda: TrackPage(desk, desk.guideline.tracks[place.item]),
+            Screen.POINTS: lambda: PointsPage(desk, self._stack),
+            Screen.GATES: lambda: GatesPage(desk, self._stack),
+            Screen.TRACK: lambda: TrackPage(desk, desk.guideline.tracks[place.item], self._stack),
             Screen.DOCUMENTS: lambda: DocumentsPage(desk, desk.asks.path),
             Screen.SECTION: lambda: SectionPage(desk, section_of(desk.guideline, place.section), self._stack),
         }

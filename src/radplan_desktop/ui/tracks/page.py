@@ -11,7 +11,8 @@ from radplan_desktop.plan.tracks import Standing, TrackCard, cards
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.panels import CARD_MARGINS, Card
-from radplan_desktop.ui.look.plain import Chip, Scroll, clear, column, frame, row, words
+from radplan_desktop.ui.look.plain import Chip, clear, column, frame, row, words
+from radplan_desktop.ui.look.scrolled import PageScroll
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.places import Place, Screen
 from radplan_desktop.ui.tracks.line import TrackLine
@@ -90,22 +91,19 @@ class StepCard(Card):
         self._desk.go(Place(Screen.SECTION, card.section, card.item))
 
 
-class TrackPage(Scroll):
+class TrackPage(PageScroll):
     """A track from top to bottom."""
 
-    def __init__(self, desk: Desk, track: Track) -> None:
-        body = QWidget()
-        body.setObjectName("scrollBody")
-        super().__init__(body)
+    def __init__(self, desk: Desk, track: Track, parent: QWidget) -> None:
+        super().__init__(parent)
         self.track = track
-        lines = column(body, (24, 16, 18, 16), 12)
         intro = frame(role="info")
         column(intro, (16, 10, 16, 10)).addWidget(words(desk.answers.fill(track.text), wrap=True))
-        lines.addWidget(intro)
+        self.lines.addWidget(intro)
         self.steps = [StepCard(desk, step, n) for n, step in enumerate(track.steps, 1)]
         for step in self.steps:
-            lines.addWidget(step)
-        lines.addStretch()
+            self.lines.addWidget(step)
+        self.lines.addStretch()
         desk.changed.connect(self.refresh)
         self.refresh()
 
