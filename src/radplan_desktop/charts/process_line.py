@@ -105,7 +105,7 @@ def process_line(edition: Edition, chart: Chart, width: float) -> Scene | None:
 
 def _process(process: Process, top: float, grid: _Grid) -> tuple[list[Shape], float]:
     shapes, top = _header(process, top, grid.width)
-    lanes = list(dict.fromkeys(_lane_of(step) for step in process.steps))
+    lanes = list(dict.fromkeys(step.lane for step in process.steps))
     before: Point | None = None
     for start in range(0, len(process.steps), grid.across):
         boxes = [_box(step, grid) for step in process.steps[start : start + grid.across]]
@@ -114,16 +114,12 @@ def _process(process: Process, top: float, grid: _Grid) -> tuple[list[Shape], fl
         bottom = top + sum(lane.height for lane in band.values())
         shapes += [*_frame(band, top, bottom, grid), *_connectors(boxes, band, grid)]
         if before is not None:
-            shapes += _carried_on(before, (grid.left(0), band[_lane_of(boxes[0].step)].middle), top, grid)
+            shapes += _carried_on(before, (grid.left(0), band[boxes[0].step.lane].middle), top, grid)
         for place, box in enumerate(boxes):
-            shapes += _drawn(box, grid.left(place), band[_lane_of(box.step)], grid)
-        before = (grid.left(len(boxes) - 1) + grid.box, band[_lane_of(boxes[-1].step)].middle)
+            shapes += _drawn(box, grid.left(place), band[box.step.lane], grid)
+        before = (grid.left(len(boxes) - 1) + grid.box, band[boxes[-1].step.lane].middle)
         top = bottom
     return shapes, top
-
-
-def _lane_of(step: Step) -> str:
-    return step.who.casefold().rstrip(".")
 
 
 def _label(steps: Sequence[Step], width: float) -> float:
@@ -175,7 +171,7 @@ def _lanes(boxes: Sequence[_Box], order: Sequence[str], top: float, grid: _Grid)
     """Return the lanes of a band by who: only those in which something happens."""
     found: dict[str, _Lane] = {}
     for who in order:
-        here = [box for box in boxes if _lane_of(box.step) == who]
+        here = [box for box in boxes if box.step.lane == who]
         if here:
             name = here[0].step.who
             label = (LANE if name else LANE_OPEN).wrap(name or f"Wie: {OPEN}", grid.label - 2 * PAD, LANE_LINES)
@@ -201,8 +197,8 @@ def _frame(band: dict[str, _Lane], top: float, bottom: float, grid: _Grid) -> It
 
 def _connectors(boxes: Sequence[_Box], band: dict[str, _Lane], grid: _Grid) -> Iterator[Shape]:
     for place in range(1, len(boxes)):
-        start = band[_lane_of(boxes[place - 1].step)].middle
-        end = band[_lane_of(boxes[place].step)].middle
+        start = band[boxes[place - 1].step.lane].middle
+        end = band[boxes[place].step.lane].middle
         left, right = grid.left(place - 1) + grid.box, grid.left(place)
         gutter = right - GUTTER / 2
         bends = [] if start == end else [(gutter, start), (gutter, end)]

@@ -35,6 +35,11 @@ class Step(NamedTuple):
         """Return in words what is open; empty when nothing is."""
         return f"stap {OPEN}" if not self.what else f"wie {OPEN}" if not self.who else ""
 
+    @property
+    def lane(self) -> str:
+        """Who does it, as lanes are told apart: capitals and a full stop at the end make no difference."""
+        return self.who.casefold().rstrip(".")
+
 
 class Process(NamedTuple):
     """A flow of steps in order, and beside it what to do in acute danger."""
@@ -90,6 +95,18 @@ def _step(edition: Edition, chart: Chart, row: str, number: str) -> Step:
 
 def _said(edition: Edition, row: str, name: str) -> str:
     return edition.line(row, name) if isinstance(edition.value(row, name), Answer) else ""
+
+
+def nobodys(found: Sequence[Process]) -> str:
+    """Return in a few words which steps have no owner yet; empty when all have."""
+    numbers = [step.number for process in found for step in process.steps if not step.who]
+    if not numbers:
+        return ""
+    if len(numbers) == 1:
+        return f"stap {numbers[0]} heeft nog geen verantwoordelijke"
+    if len(found) > 1:
+        return f"{len(numbers)} stappen hebben nog geen verantwoordelijke"
+    return f"stappen {', '.join(numbers[:-1])} en {numbers[-1]} hebben nog geen verantwoordelijke"
 
 
 def twin(edition: Edition, chart: Chart, found: Sequence[Process]) -> Twin:
