@@ -111,6 +111,24 @@ def test_undo_and_redo_of_an_answer(box: FieldBox, probe: Probe, plan: PlanPage)
     assert probe.value == given
 
 
+AS_READ = {
+    Kind.DATE: ("1 maart 27", "01-03-2027"),
+    Kind.MONTH: ("3-2027", "maart 2027"),
+    Kind.NUMBER: ("1.5", "1,5"),
+    Kind.MONEY: ("12500,-", "12.500"),
+    Kind.PERCENT: ("5.5 procent", "5,5"),
+}
+
+
+@pytest.mark.parametrize("box", TYPED, indirect=True)
+def test_what_was_typed_shows_as_it_was_understood(box: FieldBox, probe: Probe, plan: PlanPage) -> None:
+    typed, understood = AS_READ[box.field.kind]
+    probe.answer(typed)
+    assert probe.value == understood
+    plan.settle()
+    assert probe.value == understood
+
+
 @pytest.mark.parametrize("box", list(Kind), indirect=True)
 def test_the_focus_brings_the_explanation(box: FieldBox, plan: PlanPage) -> None:
     box.focus()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QTextEdit
 
 from radplan_desktop.guideline.model import Field, Guideline
-from radplan_desktop.plan.content import parse
+from radplan_desktop.plan.content import ContentError, parse
 from radplan_desktop.plan.values import Content
 from radplan_desktop.ui.editors.base import Editor, redo_line, undo_line
 
@@ -43,6 +43,21 @@ class LineEditor(Editor):
     def written(self, content: Content) -> str:
         """Return content as a person types it."""
         return str(content)
+
+    def _left(self) -> None:
+        super()._left()
+        if not self.drafts:
+            self._show_as_read()
+
+    def _show_as_read(self) -> None:
+        """Show a date or number as it was understood, so that a slip of the pen is seen."""
+        try:
+            content = self.value()
+        except ContentError:
+            return
+        written = "" if content is None else self.written(content)
+        if written != self.line.text():
+            self.line.setText(written)
 
     def undo(self) -> bool:
         """Undo one typed step."""
