@@ -19,6 +19,7 @@ from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.asking import Asks
 from radplan_desktop.ui.bridge import Bridge
 from radplan_desktop.ui.outline import Outline, outline, printed_in
+from radplan_desktop.ui.picks import Picks
 from radplan_desktop.ui.places import Place
 from radplan_desktop.ui.titled import RowTargets
 from radplan_desktop.ui.work import Job, Worker
@@ -78,6 +79,7 @@ class Desk(QObject):
         self.outlines: dict[str, Outline] = {s.id: outline(self.guideline, s) for s in self.guideline.sections}
         self.printed = printed_in(self.guideline)
         self.bridge = Bridge(session, self)
+        self.picks = Picks(self)
         self.bridge.changed.connect(self._changed)
         self._job: Job | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)

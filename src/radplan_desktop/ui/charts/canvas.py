@@ -91,6 +91,13 @@ class ChartCanvas(Drawing):
         self.update()
         self.chosen.emit(cell)
 
+    def follow(self, cell: Cell | None) -> None:
+        """Show as chosen what was chosen elsewhere."""
+        if cell != self.cell:
+            self.cell = cell
+            self._describe()
+            self.update()
+
     def _describe(self) -> None:
         chosen = said(self.desk.answers, self.chart, self.cell).sentence if self.cell is not None else ""
         self.setAccessibleDescription(chosen)

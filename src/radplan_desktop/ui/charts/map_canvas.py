@@ -1,118 +1,35 @@
-"""The stakeholder map, editable in place: a party is picked up with the space bar, moved with the arrows, or dragged."""
+"""The stakeholder map, editable in place: what a step and a drop mean on it, and the chosen party as a filled disc."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
 
-from radplan_desktop.charts.scene import Scene
+from radplan_desktop.charts.scene import Text
 from radplan_desktop.charts.stakeholder_axes import step
 from radplan_desktop.charts.stakeholder_squares import Square, moves, squares
-from radplan_desktop.plan.values import Answer, Cell
-from radplan_desktop.ui.charts.canvas import ChartCanvas
+from radplan_desktop.plan.values import Answer
 from radplan_desktop.ui.charts.drawing import EDGE
-from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.charts.holding import Changes, HoldingCanvas
+from radplan_desktop.ui.look.theme import tabular, theme
 
-_STEPS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, 1),
-    Qt.Key.Key_Down: (0, -1),
-}
 DISC = 15
 INSET = 2.0
+NUMBER = 13
 
 
-class MapCanvas(ChartCanvas):
+class MapCanvas(HoldingCanvas):
     """The map of who stands where."""
 
-    moved = Signal(object)
-    """The changes (pairs of a Cell and an Answer) that move a party."""
-    picked = Signal(bool)
-    """A party was picked up (True) or put down."""
+    def nudged(self, row: str, across: int, down: int) -> Changes:
+        """Return the attitude or the influence one square further."""
+        change = step(self.desk.answers, self.chart, row, across=across, up=-down)
+        return [(change[0], Answer(change[1]))] if change is not None else []
 
-    held = False
-    """Whether the arrows move the chosen party instead of going to another one."""
-    _pressed: QPointF | None = None
-    _dragged: QPointF | None = None
-
-    @property
-    def movable(self) -> bool:
-        """Whether parties can be moved."""
-        return not self.desk.session.read_only
-
-    def hold(self, held: bool) -> None:  # noqa: FBT001 - a setter
-        """Pick the chosen party up, or put it down."""
-        if held != self.held:
-            self.held = held
-            self.picked.emit(held)
-            self.update()
-
-    def choose(self, cell: Cell | None) -> None:
-        """Choose a party; another one than was held puts that one down."""
-        if cell != self.cell:
-            self.hold(False)
-        super().choose(cell)
-
-    def key(self, key: Qt.Key, cells: list[Cell], scene: Scene) -> bool:
-        """Pick up and put down with the space bar; move with the arrows what is held."""
-        if key == Qt.Key.Key_Space and self.cell is not None and self.movable:
-            self.hold(not self.held)
-            return True
-        if key == Qt.Key.Key_Escape and (self.held or self._dragged is not None):
-            self._pressed = self._dragged = None
-            self.hold(False)
-            self.update()
-            return True
-        if self.held and self.cell is not None and key in _STEPS:
-            across, up = _STEPS[key]
-            change = step(self.desk.answers, self.chart, self.cell.row, across=across, up=up)
-            if change is not None:
-                self._move([(change[0], Answer(change[1]))])
-            return True
-        return super().key(key, cells, scene)
-
-    def _move(self, changes: list[tuple[Cell, Answer]]) -> None:
-        cell, held = self.cell, self.held
-        self.moved.emit(changes)
-        self.refresh()
-        self.choose(cell)
-        self.hold(held)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Put down what is held."""
-        super().focusOutEvent(event)
-        self.hold(False)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of a party to drag it."""
-        super().mousePressEvent(event)
-        grabbed = self.cell_at(event.position())
-        self._pressed = event.position() if grabbed is not None and self.movable else None
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Drag."""
-        if self._pressed is None:
-            super().mouseMoveEvent(event)
-            return
-        far = (event.position() - self._pressed).manhattanLength()
-        if self._dragged is not None or far >= QApplication.startDragDistance():
-            self._dragged = event.position()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self.update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Put a dragged party in the square under the mouse."""
-        super().mouseReleaseEvent(event)
-        dropped, self._pressed, self._dragged = self._dragged, None, None
-        if dropped is None or self.cell is None:
-            return
-        square = self.square_at(event.position())
-        changes = moves(self.desk.answers, self.chart, self.cell.row, square) if square is not None else []
-        if changes:
-            self._move(changes)
-        self.update()
+    def dropped(self, row: str, at: QPointF) -> Changes:
+        """Return what a party gets in the square at a place."""
+        square = self.square_at(at)
+        return moves(self.desk.answers, self.chart, row, square) if square is not None else []
 
     def squares(self) -> tuple[Square, ...]:
         """Return the squares of the map as it stands there, in points."""
@@ -124,21 +41,30 @@ class MapCanvas(ChartCanvas):
         return next((square for square in self.squares() if square.holds(x, y)), None)
 
     def paint_over(self, painter: QPainter) -> None:
-        """Draw where the dragged party would come, or that the chosen one is held."""
+        """Draw the chosen party filled, under what stands over it."""
+        place = self.place_of(self.cell)
+        if place is not None and abs(place.width() - place.height()) < 1:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme().colour("primary"))
+            painter.drawEllipse(place)
+            painter.setPen(theme().colour("onPrimary"))
+            painter.setFont(tabular(theme().font(NUMBER, QFont.Weight.DemiBold)))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._number())
         super().paint_over(painter)
-        if self._dragged is not None:
-            self._paint_drag(painter, self._dragged)
-        elif self.held and (place := self.place_of(self.cell)) is not None:
-            painter.setPen(QPen(theme().colour("focus"), 1.5, Qt.PenStyle.DashLine))
-            painter.drawEllipse(place.adjusted(-8, -8, 8, 8))
 
-    def _paint_drag(self, painter: QPainter, at: QPointF) -> None:
+    def _number(self) -> str:
+        shapes = self.scene.shapes if self.scene is not None else ()
+        return next((shape.text for shape in shapes if isinstance(shape, Text) and shape.cell == self.cell), "")
+
+    def paint_target(self, painter: QPainter, row: str, at: QPointF) -> None:
+        """Draw the square that a party would come in, and its disc under the mouse."""
+        del row
         square = self.square_at(at)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme().colour("focus"), 2))
         if square is not None:
             place = QRectF(square.left, square.top, square.width, square.height)
             room = QRectF(place.topLeft() * self.scale, place.size() * self.scale)
-            painter.setPen(QPen(theme().colour("focus"), 2))
             painter.drawRoundedRect(room.adjusted(INSET, INSET, -INSET, -INSET), 4, 4)
-        painter.setPen(QPen(theme().colour("focus"), 2))
         painter.setBrush(theme().colour("primaryTint"))
         painter.drawEllipse(at - QPointF(EDGE, EDGE), DISC, DISC)

@@ -6,10 +6,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
+from radplan_desktop.charts.touch import places
 from radplan_desktop.guideline.model import Chart
-from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell
+from radplan_desktop.guideline.parts import path
+from radplan_desktop.plan.values import PLAN_ROW, Cell, Value
 from radplan_desktop.ui.charts.canvas import ChartCanvas
+from radplan_desktop.ui.charts.holding import HoldingCanvas
 from radplan_desktop.ui.charts.map_canvas import MapCanvas
+from radplan_desktop.ui.charts.process_canvas import ProcessCanvas
 from radplan_desktop.ui.charts.said import moved_of, said
 from radplan_desktop.ui.charts.twin import TwinTable
 from radplan_desktop.ui.desk import Desk
@@ -17,9 +21,15 @@ from radplan_desktop.ui.look.plain import Button, Chip, Elided, column, row, wor
 from radplan_desktop.ui.outline import registers_of
 from radplan_desktop.ui.places import place_of_cell
 
-MAP = "stakeholder_map"
+MAP, PROCESS = "stakeholder_map", "process_line"
 PAUSE = 150
-HOLDING = "De pijltjes verplaatsen deze partij. Met de spatiebalk zet u haar neer."
+HOLDING = {
+    MAP: "De pijltjes verplaatsen deze partij. Met de spatiebalk zet u haar neer.",
+    PROCESS: (
+        "Met de pijltjes naar links en rechts komt deze stap eerder of later, met omhoog en omlaag bij een ander. "
+        "Met de spatiebalk zet u haar neer."
+    ),
+}
 
 
 class Switch(QWidget):
@@ -82,11 +92,10 @@ class ChartPanel(QWidget):
         super().__init__()
         self.desk, self.chart, self._says = desk, chart, says
         self._stale = False
-        is_map = chart.chart == MAP
-        self.switch = Switch(chart.label, "Kaart" if is_map else "Tekening")
-        self.switch.setParent(self)
+        self.rows = path(chart.roles, "rows")
+        self.switch = Switch(chart.label, "Kaart" if chart.chart == MAP else "Tekening")
         self.switch.setParent(self)  # until a card takes it: on its own it would be a window
-        self.canvas = self._map() if is_map else ChartCanvas(desk, chart)
+        self.canvas = self.make_canvas()
         self.table = TwinTable(chart.label)
         self.said = Chosen()
         self.empty = words(role="soft", wrap=True)
@@ -100,15 +109,18 @@ class ChartPanel(QWidget):
         desk.changed.connect(self._changed)
         self.refresh()
 
-    def _map(self) -> MapCanvas:
-        canvas = MapCanvas(self.desk, self.chart)
-        canvas.moved.connect(self._move)
-        canvas.picked.connect(lambda _: self._say())
-        return canvas
+    def make_canvas(self) -> ChartCanvas:
+        """Return the drawing of this kind of chart."""
+        kind = {MAP: MapCanvas, PROCESS: ProcessCanvas}.get(self.chart.chart, ChartCanvas)
+        return kind(self.desk, self.chart)
 
     def _connect(self) -> None:
         self.switch.turned.connect(lambda _: self.refresh())
         self.said.wanted.connect(lambda: self.open(self.cell))
+        self.desk.picks.picked.connect(self._follow)
+        if isinstance(self.canvas, HoldingCanvas):
+            self.canvas.moved.connect(self._move)
+            self.canvas.picked.connect(lambda _: self._say())
         for part in (self.canvas, self.table):
             part.chosen.connect(self._choose)
             part.opened.connect(self.open)
@@ -153,6 +165,7 @@ class ChartPanel(QWidget):
             self.empty.setText(self._nothing())
         elif listed:
             self.table.show_twin(scene.table)
+        self._follow(self.rows, self.desk.picks.row(self.rows))
         self._say()
 
     def _nothing(self) -> str:
@@ -161,9 +174,25 @@ class ChartPanel(QWidget):
         return f"Deze tekening verschijnt vanzelf zodra er iets staat bij: {', '.join(names)}."
 
     def _choose(self, cell: Cell) -> None:
-        self.canvas.cell = cell
+        self.canvas.follow(cell)
+        self.table.select(cell)
         self._say()
+        if self.desk.answers.register_of(cell.row) == self.rows:
+            self.desk.picks.pick(self.rows, cell.row)
         self.chosen.emit(cell)
+
+    def _follow(self, register: str, row: str) -> None:
+        """Show as chosen what was chosen in a list, a log or a form."""
+        if register != self.rows or not register:
+            return
+        scene = self.canvas.any_scene
+        cells = places(scene) if scene is not None else ()
+        cell = self.cell
+        if cell is None or cell.row != row:
+            cell = next((one for one in cells if one.row == row), None)
+            self.canvas.follow(cell)
+            self._say()
+        self.table.select(cell)
 
     def _say(self) -> None:
         cell = self.cell
@@ -171,10 +200,10 @@ class ChartPanel(QWidget):
         if cell is None:
             return
         answers = self.desk.answers
-        held = isinstance(self.canvas, MapCanvas) and self.canvas.held
+        held = HOLDING.get(self.chart.chart, "") if isinstance(self.canvas, HoldingCanvas) and self.canvas.held else ""
         title, lines = said(answers, self.chart, cell)
         change = moved_of(answers, self.chart, cell.row) if cell.row != PLAN_ROW else ("", "")
-        self.said.say(title, HOLDING if held else " · ".join(lines), change)
+        self.said.say(title, held or " · ".join(lines), change)
         self.said.button.setVisible(place_of_cell(answers, cell) is not None)
 
     def open(self, cell: Cell | None) -> None:
@@ -183,7 +212,7 @@ class ChartPanel(QWidget):
         if place is not None:
             self.desk.go(place)
 
-    def _move(self, changes: list[tuple[Cell, Answer]]) -> None:
-        """Give a party another place on the map."""
-        title = self.desk.answers.title(changes[0][0].row)
+    def _move(self, changes: list[tuple[Cell, Value]]) -> None:
+        """Give a party or a step another place, in one act."""
+        title = self.desk.answers.title(self.cell.row if self.cell is not None else changes[0][0].row)
         self.desk.session.change(f"{title} verplaatst", changes)

@@ -99,6 +99,17 @@ class TwinTable(QTableView):
         self._share_width()
         self.fit()
 
+    def select(self, cell: Cell | None) -> None:
+        """Select the row of what was chosen elsewhere; none when it stands in no row."""
+        if cell == self.cell:
+            return
+        cells = self.rows.twin.cells
+        if cell in cells:
+            self.selectRow(cells.index(cell))
+        else:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+
     def _share_width(self) -> None:
         header, twin = self.horizontalHeader(), self.rows.twin
         metrics = QFontMetrics(theme().font())

@@ -76,9 +76,13 @@ class RowMaker(QFrame):
             return
         self.entered.emit(values)
         for editor in self.editors.values():
-            if editor.field.kind not in KEPT:
+            if not self.keeps(editor):
                 editor.set_value(None)
         self.focus()
+
+    def keeps(self, editor: Editor) -> bool:
+        """Whether an answer stays for the next line."""
+        return editor.field.kind in KEPT
 
     def _read(self, name: str, editor: Editor) -> tuple[Content, str]:
         try:
