@@ -60,6 +60,28 @@ def test_the_file_is_named_after_the_plan(start: StartPage) -> None:
     assert Path(page.screen.path.text()).parent == paths.standard().documents
 
 
+def test_a_first_plan_is_made_where_it_was_offered_also_when_that_folder_is_not_there_yet(start: StartPage) -> None:
+    assert not paths.standard().documents.exists()
+    page = start.new_plan()
+    page.probe("Naam").answer("Plan 1.2")
+    page.choose_passphrase(PASSPHRASE)
+    assert page.make().session.path == paths.standard().documents / "Plan 1.2.radplan"
+
+
+def test_a_folder_that_is_not_there_is_named_and_a_bare_name_goes_with_the_documents(
+    start: StartPage, tmp_path: Path
+) -> None:
+    page = start.new_plan()
+    page.choose_passphrase(PASSPHRASE)
+    page.save_at(tmp_path / "stick" / "Plan.radplan")
+    page.qtbot.waitUntil(page.screen.button.isEnabled)
+    page.click("Plan maken")
+    page.qtbot.waitUntil(lambda: page.sees("stick is er niet. Kies een andere plek."))
+    assert page.screen.lacking.property("role") == "error"
+    page.save_at(Path("Wijk 1.2"))
+    assert page.make().session.path == paths.standard().documents / "Wijk 1.2.radplan"
+
+
 def test_what_still_lacks_for_a_new_plan_is_said(start: StartPage, qtbot: QtBot) -> None:
     page = start.new_plan()
     assert page.sees("Kies nog een wachtwoord.")
@@ -79,7 +101,7 @@ def test_six_words_are_drawn_on_request(start: StartPage, qtbot: QtBot) -> None:
     part = page.screen.passphrase
     assert len(part.first.text().split()) == 6
     assert part.first.text() == part.second.text()
-    qtbot.waitUntil(lambda: page.sees("Leg het wachtwoord eerst veilig vast."))
+    qtbot.waitUntil(lambda: page.sees("Zet nog een vinkje bij ‘Ik heb het wachtwoord veilig vastgelegd’."))
 
 
 def test_a_plan_is_not_made_over_another_file(start: StartPage, plan_file: Path) -> None:

@@ -54,6 +54,8 @@ def create_plan(
     overlay = _overlay_files(forms)
     first = edits.vetted(Answers(guideline_for(forms), Plan(), today or date.today()), answers)  # noqa: DTZ011 - local day
     path = path.resolve()
+    if not path.parent.is_dir():
+        raise CannotOpen(f"De map {path.parent} is er niet. Kies een andere plek. Er is niets verloren.")
     session = _session(path, officer, lambda: Dossier.create(path, passphrase, forms=overlay), today)
     session.apply("nieuw plan", first, undoable=False)
     return session

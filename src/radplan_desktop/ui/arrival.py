@@ -158,7 +158,9 @@ class Arrival(QObject):
         def make(wanted: NewPlan) -> None:
             self._worker.run(
                 self,
-                lambda: heavy.create_plan(wanted.path, wanted.passphrase, officer, self._forms, list(wanted.answers)),
+                lambda: heavy.create_plan(
+                    wanted.path, wanted.passphrase, officer, self._forms, list(wanted.answers), self._paths.documents
+                ),
                 partial(self._arrive, screen),
                 lambda error: screen.show_error(sentence(error)),
             )

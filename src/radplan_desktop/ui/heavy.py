@@ -62,11 +62,13 @@ def open_plan(path: Path, passphrase: str, officer: Officer, forms: Path | None)
 
 
 def create_plan(
-    path: Path, passphrase: str, officer: Officer, forms: Path | None, answers: list[tuple[Cell, Value]]
+    path: Path, passphrase: str, officer: Officer, forms: Path | None, answers: list[tuple[Cell, Value]], home: Path
 ) -> OpenedPlan:
-    """Make a planbestand with these answers. Raises CannotOpen, FormsError."""
+    """Make a planbestand with these answers; ``home`` is made if it is not there. Raises CannotOpen, FormsError, OSError."""
     from radplan_desktop.acts import opening  # noqa: PLC0415
 
+    if path.parent == home:
+        home.mkdir(parents=True, exist_ok=True)
     return _opened(opening.create_plan(path, passphrase, officer=officer, forms=forms, answers=answers))
 
 

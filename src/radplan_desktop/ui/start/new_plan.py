@@ -19,7 +19,7 @@ from radplan_desktop.ui.editors.base import Editor, Targets
 from radplan_desktop.ui.editors.kinds import make_editor
 from radplan_desktop.ui.look.marks import Check
 from radplan_desktop.ui.look.panels import CARD_MARGINS, Banner, Card
-from radplan_desktop.ui.look.plain import Button, column, row, words
+from radplan_desktop.ui.look.plain import Button, column, restyle, row, words
 from radplan_desktop.ui.start.brand import LEAD, BrandPanel, Route
 from radplan_desktop.ui.start.entrance import Entrance
 from radplan_desktop.ui.start.passphrase import PassphraseLine, StrengthBars
@@ -33,6 +33,7 @@ LOST = (
     " gemeente."
 )
 PLACES = "Bijvoorbeeld op deze laptop of op een USB-stick. Liever niet in een map in de cloud."
+NOTED = "Ik heb het wachtwoord veilig vastgelegd"
 PAUSE = 200
 
 
@@ -86,7 +87,7 @@ class PassphrasePart(Card):
         self.bars = StrengthBars()
         self.verdict = words(role="hint", wrap=True)
         self.draw = Button("Geef mij zes woorden", "quiet", "key-round", size="small")
-        self.noted = Check("Ik heb het wachtwoord veilig vastgelegd")
+        self.noted = Check(NOTED)
         lines = column(self, (24, 16, 24, 16), 3)
         lines.addWidget(words("Kies een wachtwoord", "h2"))
         lines.addWidget(
@@ -123,7 +124,7 @@ class PassphrasePart(Card):
             return "Het wachtwoord is nog niet sterk genoeg."
         if self.second.text() != typed:
             return "De twee wachtwoorden zijn nog niet gelijk."
-        return "" if self.noted.isChecked() else "Leg het wachtwoord eerst veilig vast."
+        return "" if self.noted.isChecked() else f"Zet nog een vinkje bij ‘{NOTED}’."
 
     def _typed(self) -> None:
         self._strength = None
@@ -161,7 +162,7 @@ class NewPlanScreen(Entrance):
     def __init__(self, guideline: Guideline, folder: Path, worker: Worker, ask: AskPath) -> None:
         promise = ("Het plan wordt meteen versleuteld. Alleen wie het wachtwoord kent, kan het lezen.",)
         brand = BrandPanel(Route(), "Alles blijft op deze laptop", "wifi-off", promise, lead=LEAD)
-        super().__init__(brand, "Nieuw plan", "Eerst vijf vragen. U kunt elk antwoord later nog wijzigen.")
+        super().__init__(brand, "Nieuw plan", "Vijf vragen, een plek en een wachtwoord. Antwoorden kunt u later wijzigen.")
         self._folder, self._ask = folder, ask
         self._own_path = False
         self.parts = [QuestionPart(guideline.fields[name], guideline) for name in guideline.role_list("new_plan")]
@@ -222,7 +223,7 @@ class NewPlanScreen(Entrance):
     def show_error(self, sentence: str) -> None:
         """Say why the plan could not be made."""
         self._show_ready()
-        self.lacking.setText(sentence)
+        self._say(sentence, "error")
 
     def _suggest(self) -> None:
         """Name the file after the plan, until the user named it."""
@@ -239,13 +240,17 @@ class NewPlanScreen(Entrance):
         chosen = self._ask(self.path.text())
         if chosen is not None:
             self._own_path = True
-            self.path.setText(str(chosen if chosen.suffix else chosen.with_suffix(SUFFIX)))
+            self.path.setText(str(named(chosen)))
             self._show_ready()
 
     def _show_ready(self) -> None:
         lacking = self.passphrase.lacking() if self.path.text().strip() else "Kies nog een plek voor het bestand."
-        self.lacking.setText(lacking)
+        self._say(lacking)
         self.button.setEnabled(not lacking)
+
+    def _say(self, sentence: str, role: str = "hint") -> None:
+        self.lacking.setText(sentence)
+        restyle(self.lacking, "role", role)
 
     def _make(self) -> None:
         if not all([part.check() for part in self.parts]):  # noqa: C419 - every part has to say its own
@@ -255,10 +260,15 @@ class NewPlanScreen(Entrance):
             content = part.editor.value()
             if content is not None:
                 answers.append((Cell(PLAN_ROW, part.field.id), Answer(content)))
-        path = Path(self.path.text().strip())
+        path = named(self._folder / Path(self.path.text().strip()).expanduser())
         self.button.setEnabled(False)
-        self.lacking.setText("Het plan wordt gemaakt…")
+        self._say("Het plan wordt gemaakt…")
         self.wanted.emit(NewPlan(path, self.passphrase.first.text(), tuple(answers)))
+
+
+def named(path: Path) -> Path:
+    """Return the path with the ending of a planbestand; 'Plan 1.2' has none yet."""
+    return path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
 
 
 def _no_targets(register: str) -> Targets:
