@@ -36,7 +36,9 @@ def explain(guideline: Guideline, entry: Entry, column: Field | None = None) -> 
         column = entry.item if isinstance(entry.item, Field) else None
         return _with(Explanation(about), text, column, guideline)
     own = column.help
-    shown = Explanation(f"{about}: {column.label}" if column is not entry.item else about, hint=column.hint)
+    if column is entry.item:
+        return _with(Explanation(about), own or text, column, guideline)
+    shown = Explanation(f"{about}: {column.label}", hint=column.hint)
     return _with(shown, own or text, column, guideline)
 
 

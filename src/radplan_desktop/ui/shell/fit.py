@@ -24,9 +24,24 @@ class Fit:
         return 208 if self.narrow else 244
 
     @property
+    def edge(self) -> int:
+        """From the edge of the rail to what stands in it."""
+        return 14 if self.narrow else 18
+
+    @property
+    def margin(self) -> int:
+        """From the rail to what stands on the page."""
+        return 18 if self.narrow else 24
+
+    @property
     def guidance(self) -> int:
         """The width of the explanation."""
         return 252 if self.narrow else 304
+
+    @property
+    def helper(self) -> int:
+        """The width of a helper in the place of the explanation."""
+        return min(self.guidance, 268)
 
     @property
     def header(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from radplan_desktop.guideline.model import Section
 from radplan_desktop.ui.explain import Explanation
@@ -78,7 +78,7 @@ class GuidancePane(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("guidance")
-        self._open_width = 304
+        self._open_width, self._helper_width = 304, 268
         self._chosen = False
         self._shown: Explanation | None = None
         self._section: Section | None = None
@@ -134,20 +134,28 @@ class GuidancePane(QFrame):
         return self._stack.currentWidget() is self._full
 
     def toggle(self) -> None:
-        """Fold away or open, as the user wants it from now on."""
+        """Fold away or open, as the user wants it from now on. The focus stays with the strip or the explanation."""
         self._chosen = True
+        now = QApplication.focusWidget()
+        inside = now is not None and self.isAncestorOf(now)
         self._turn()
+        if inside:
+            (self.keys if self.is_open else self._strip).setFocus()
 
     def _turn(self) -> None:
         self._stack.setCurrentWidget(self._strip if self.is_open else self._full)
-        self.setFixedWidth(self._open_width if self.is_open else STRIP)
+        self._take_width()
+
+    def _take_width(self) -> None:
+        width = self._helper_width if self._inner.currentIndex() else self._open_width
+        self.setFixedWidth(width if self.is_open else STRIP)
 
     def fit(self, fit: Fit) -> None:
         """Take the width of this window; with the largest text the strip comes first."""
-        self._open_width = fit.guidance
+        self._open_width, self._helper_width = fit.guidance, fit.helper
         if not self._chosen and self.is_open == fit.cramped:
             self._turn()
-        self.setFixedWidth(self._open_width if self.is_open else STRIP)
+        self._take_width()
 
     @property
     def _has_lesson(self) -> bool:
@@ -176,6 +184,7 @@ class GuidancePane(QFrame):
         self.switch.setVisible(bool(self._offered))
         self.keys.setVisible(not shown)
         self.lesson.setVisible(not shown and self._has_lesson)
+        self._take_width()
 
     def _show_text(self) -> None:
         """Show what is about to be written in the explanation, whatever stood in its place."""
@@ -195,8 +204,8 @@ class GuidancePane(QFrame):
         self._shown = said
         clear(self._text)
         about = row(gap=4)
-        about.addWidget(words("Bij", "soft"), 0, Qt.AlignmentFlag.AlignTop)
-        about.addWidget(words(said.about, "strong", wrap=True), 1)
+        about.addWidget(words("Bij vraag", "hint"), 0, Qt.AlignmentFlag.AlignTop)
+        about.addWidget(words(said.about, "about", wrap=True), 1)
         self._text.addLayout(about)
         if said.hint:
             self._text.addWidget(words(said.hint, wrap=True))
@@ -208,7 +217,7 @@ class GuidancePane(QFrame):
         self._text.addStretch()
 
     def _heading(self, icon_name: str, text: str) -> None:
-        self._text.addSpacing(7)
+        self._text.addSpacing(9)
         line = row(gap=7)
         line.addWidget(IconLabel(icon_name, 18))
         line.addWidget(words(text, "h3"), 1)

@@ -69,7 +69,7 @@ class Header(QFrame):
         self._desk = desk
         self._place = Place(Screen.POINTS)
         self._tools: list[tuple[Button, str]] = []
-        self._line = row(self, (24, 0, 20, 0), 14)
+        self._line, self._ways = row(self, (24, 0, 20, 0), 14), row()
         self._ring, self._disc = Ring(SIDE, HEADER), Disc()
         self._mark = QStackedWidget()
         self._mark.setFixedSize(QSize(SIDE, SIDE))
@@ -86,24 +86,26 @@ class Header(QFrame):
         lines = column()
         lines.addStretch()
         lines.addWidget(self._title)
-        below = row(gap=7)
+        below = row(margins=(0, -4, 0, 0), gap=7)
         below.addWidget(self._crumb)
         below.addWidget(self._subtitle, 1)
         lines.addLayout(below)
         lines.addStretch()
         self._line.addLayout(lines, 1)
+        self._line.addLayout(self._ways)
 
     def add_tool(self, text: str, icon_name: str, hint: str) -> Button:
         """Add a tool; below 1100 wide only its icon remains, with its name as tooltip."""
         button = Button(text, "tool", icon_name, hint=hint)
         button.setAccessibleName(text)
         self._tools.append((button, text))
-        self._line.addWidget(button)
+        self._ways.addWidget(button)
         return button
 
     def fit(self, fit: Fit) -> None:
         """Take the sizes of this window."""
         self.setFixedHeight(max(fit.header, theme().px(fit.header - 10)))
+        self._line.setContentsMargins(fit.margin, 0, 18, 0)
         for button, text in self._tools:
             button.setText("" if fit.narrow else text)
 
