@@ -35,8 +35,15 @@ PANELS: dict[str, tuple[str, ...]] = {
     "contact_log": ("rows", "party", "date", "about", "result"),
     "diversity": ("rows", "kind", "domain"),
     "passing_on": ("rows", "measured", "asked", "kept"),
+    "reactions": ("rows", "remark", "party", "about", "outcome", "why"),
+    "findings": ("rows", "evidence", "conclusion", "none", "actions", "link", "what", "owner", "due"),
+    "actions": ("rows", "date"),
 }
 """The panels, and the roles that each of them needs."""
+REGISTERS = frozenset({"rows", "actions"})
+"""The roles of a panel that take registers."""
+CHOICES = frozenset({"undecided", "refused", "closed"})
+"""The roles of a panel that take choices of a list; the others take columns."""
 
 SECTION = Keys.of(
     ["id", "number", "title"],
@@ -65,13 +72,23 @@ def _roles(value: Any, place: Place) -> Mapping[str, str | tuple[str, ...]]:  # 
 
 
 def _exists(path: str, registers: list[str], names: Names) -> None:
+    home, _, choice = path.partition(".")
+    if choice in names.lists.get(home, ()):
+        return
     if path not in names.registers and not any(path in names.registers[register] for register in registers):
         names.find(path)
 
 
 CHART = Keys.of(["chart", "label"], chart=word_of(*CHARTS), label=words, roles=_roles)
 PAGE_CHART = Keys.of(["chart", "label"], chart=word_of(*CHARTS), label=words, roles=_roles, beside=_roles)
-PANEL = Keys.of(["panel", "label"], panel=word_of(*PANELS), label=words, roles=_roles)
+PANEL = Keys.of(
+    ["panel", "label"],
+    panel=word_of(*PANELS),
+    label=words,
+    question=text,
+    roles=_roles,
+    preset=lambda value, _place: value,
+)
 VIEW = Keys.of(
     ["view", "register", "label", "question", "columns"],
     view=("id", identifier),
@@ -124,7 +141,7 @@ def _special(raw: object, place: Place, stock: Stock) -> Item | None:
                 place.report("roles", "Deze sleutel ontbreekt.", 'Schrijf roles = { rows = "register", … }.')
             return read_chart(raw, place, PAGE_CHART)
         if "panel" in raw:
-            return _panel(raw, place)
+            return _panel(raw, place, stock)
     place.report(
         "", "Dit kan niet op een pagina staan.", "Noem een veld, groep of register, of een view, chart of panel."
     )
@@ -136,8 +153,10 @@ def read_chart(raw: Mapping[str, Any], place: Place, keys: Keys = CHART) -> Char
     return Chart(**{"chart": "", "label": "", "roles": {}, **read_table(raw, keys, place)})
 
 
-def _panel(raw: Mapping[str, Any], place: Place) -> Panel:
+def _panel(raw: Mapping[str, Any], place: Place, stock: Stock) -> Panel:
     values = read_table(raw, PANEL, place)
+    if "preset" in values:
+        values["preset"] = _preset(values, place, stock)
     panel = Panel(**{"panel": "", "label": "", **values})
     if ("roles" in values) != ("roles" in raw):
         return panel
@@ -146,15 +165,29 @@ def _panel(raw: Mapping[str, Any], place: Place) -> Panel:
         place.report("roles", f"Dit paneel mist: {', '.join(missing)}.", 'Schrijf roles = { rows = "register", … }.')
     for role, found in panel.roles.items():
         for path in (found,) if isinstance(found, str) else found:
-            place.attempt(f"roles.{role}", _register_or_column, role, path, place.names)
+            place.attempt(f"roles.{role}", _suits, role, path, place.names)
     return panel
 
 
-def _register_or_column(role: str, path: str, names: Names) -> None:
-    """Refuse a field where a register belongs (``rows``) or a column (the other roles)."""
-    if role == "rows" and (path in names.fields or "." in path):
-        raise Wrong(f"{shown(path)} is geen register.", suggestion(path, names.registers))
-    if role != "rows" and path in names.fields:
+def _preset(values: Mapping[str, Any], place: Place, stock: Stock) -> Mapping[str, Any]:
+    """Read what stands in a row that is added in a panel: one of the register of ``actions``."""
+    home = values.get("roles", {}).get("actions")
+    if home not in stock.registers:
+        place.report("preset", "Dit paneel voegt geen rijen toe.", "Laat preset weg, of noem het register bij actions.")
+        return {}
+    return row_values(values["preset"], stock.registers[home].columns, place.within(home).under("preset"))
+
+
+def _suits(role: str, path: str, names: Names) -> None:
+    """Refuse what does not suit a role: some take registers, some choices of a list, and the others columns."""
+    home, dot, _ = path.partition(".")
+    if role in REGISTERS:
+        if path in names.fields or dot:
+            raise Wrong(f"{shown(path)} is geen register.", suggestion(path, names.registers))
+    elif role in CHOICES:
+        if home not in names.lists or not dot:
+            raise Wrong(f"{shown(path)} is geen keuze.", "Schrijf lijst.keuze.")
+    elif path in names.fields or (dot and home not in names.registers):
         raise Wrong(f"{shown(path)} is geen kolom.", "Schrijf register.kolom.")
 
 

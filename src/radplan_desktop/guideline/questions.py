@@ -241,11 +241,13 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A fixed block of the program, such as the open points; ``roles`` names the fields and registers it shows."""
+    """A block of the program, such as the open points, made of ``roles``; ``preset`` is what stands in a row it adds."""
 
     panel: str
     label: str
     roles: Roles = attribute(default_factory=lambda: NOTHING)
+    question: str = ""
+    preset: Mapping[str, Any] = attribute(default_factory=lambda: NOTHING)
 
 
 Item = Field | Group | Register | View | Chart | Panel

@@ -52,4 +52,12 @@ ROLES: dict[str, RoleType] = {
     "signatory_on_behalf": RoleType.COLUMN,
     "sources": RoleType.REGISTER,
     "attitude_unknown": RoleType.CHOICE,
+    "times_planned": RoleType.COLUMN,
+    "times_held": RoleType.COLUMN,
+    "indicator_target_date": RoleType.COLUMN,
+    "standing_not_yet": RoleType.CHOICE,
+    "standing_unknown": RoleType.CHOICE,
+    "standing_met": RoleType.CHOICE,
+    "standing_missed": RoleType.CHOICE,
+    "organisation_nameable": RoleType.COLUMN,
 }
