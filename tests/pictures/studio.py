@@ -212,7 +212,7 @@ def _rest(milliseconds: int) -> None:
 @contextmanager
 def studio() -> Iterator[Studio]:
     """Open the studio: no caret blinks, the clock is the one of Amsterdam, and nothing of it stays behind."""
-    os.environ["TZ"] = "Europe/Amsterdam"
+    os.environ |= {"TZ": "Europe/Amsterdam", "HOME": str(STAGE)}
     time.tzset()
     app = QApplication(["radplan", *STYLE])
     app.setCursorFlashTime(0)

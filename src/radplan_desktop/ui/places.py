@@ -77,10 +77,15 @@ def first_place(answers: Answers) -> Place:
     track = next((track for track in offered(answers) if not begun(answers, track)), None)
     if track is not None:
         return Place(Screen.TRACK, item=track.id)
-    numbered = [section.id for section in answers.guideline.sections if section.number]
-    cells = map(Cell._make, answers.plan.cells)
-    answered = any(home_of(answers, *cell)[0] in numbered for cell in cells)
-    return OVERVIEW if answered else Place(Screen.SECTION, numbered[0])
+    if not is_untouched(answers):
+        return OVERVIEW
+    return Place(Screen.SECTION, next(section.id for section in answers.guideline.sections if section.number))
+
+
+def is_untouched(answers: Answers) -> bool:
+    """Whether nothing is answered yet in the sections of the route."""
+    numbered = {section.id for section in answers.guideline.sections if section.number}
+    return not any(home_of(answers, *Cell._make(cell))[0] in numbered for cell in answers.plan.cells)
 
 
 def section_of(guideline: Guideline, section_id: str) -> Section:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6 import QtCore, QtGui
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QLabel
 
 from radplan_desktop.ui.look.icons import IconLabel
-from radplan_desktop.ui.look.plain import Button, column, icon_button, restyle, row, words
+from radplan_desktop.ui.look.plain import Button, icon_button, restyle, row
 from radplan_desktop.ui.look.theme import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QTextLayout
     from PySide6.QtWidgets import QWidget
 
 _EDGES = {"warn": "warnMark", "danger": "danger", "info": "primary"}
@@ -56,6 +56,58 @@ class Card(QFrame):
             paint_bar(self, 5, 8, "primary")
 
 
+class Clause(QLabel):
+    """A bold clause and the sentence after it, in one paragraph. Its text is both, as plain text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self._bold = 0
+
+    def say(self, bold: str, rest: str) -> None:
+        """Show these words."""
+        self._bold = len(bold)
+        self.setText(f"{bold} {rest}".strip())
+
+    def _lines(self, width: int) -> QTextLayout:
+        layout = QtGui.QTextLayout(self.text(), self.font())
+        weight = QtGui.QTextCharFormat()
+        weight.setFontWeight(QtGui.QFont.Weight.DemiBold)
+        span = QtGui.QTextLayout.FormatRange()
+        span.start, span.length, span.format = 0, self._bold, weight
+        layout.setFormats([span])
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        layout.endLayout()
+        return layout
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of all lines at this width."""
+        return round(self._lines(max(width, 1)).boundingRect().height() + 0.5)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of one line, or of what fits a page."""
+        wide = min(self.fontMetrics().horizontalAdvance(self.text()) * 11 // 10, 600)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least: a few words on a line."""
+        return QSize(min(self.sizeHint().width(), 160), self.fontMetrics().lineSpacing())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the paragraph, in the middle of the height it was given."""
+        del event
+        painter = QPainter(self)
+        painter.setPen(theme().colour("ink"))
+        lines = self._lines(self.width())
+        lines.draw(painter, QPointF(0, max(0.0, (self.height() - lines.boundingRect().height()) / 2)))
+        painter.end()
+
+
 class Banner(QFrame):
     """One bold clause and one sentence above the page, with at most one button. ``tone`` is warn, danger or info."""
 
@@ -66,17 +118,13 @@ class Banner(QFrame):
         super().__init__()
         self.setProperty("role", tone)
         self._tone = tone
-        self._bold = words(role="strong", wrap=True)
-        self._rest = words(role="soft", wrap=True)
+        self._said = Clause()
         self._button = Button("", size="small")
         self._button.clicked.connect(self.pressed)
         lines = row(self, (16, 9, 12, 9), 12)
         middle = QtCore.Qt.AlignmentFlag.AlignVCenter
         lines.addWidget(IconLabel(icon_name, 20, _TEXTS[tone]).at_top())
-        text = column(gap=1)
-        text.addWidget(self._bold)
-        text.addWidget(self._rest)
-        lines.addLayout(text, 1)
+        lines.addWidget(self._said, 1)
         lines.addWidget(self._button, 0, middle)
         close = icon_button("x", "Melding sluiten")
         close.clicked.connect(self.closed)
@@ -86,13 +134,13 @@ class Banner(QFrame):
 
     def say(self, bold: str, rest: str = "", button: str = "") -> None:
         """Show these words; the button shows only when it has a text."""
-        self._bold.setText(bold)
-        self._rest.setText(rest)
-        self._rest.setVisible(bool(rest))
+        self._said.say(bold, rest)
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self.setAccessibleName(f"{bold} {rest}".strip())
         self.show()
+        if news:
+            announce(self, spoken, at_once=self._tone == "danger")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame and its edge."""

@@ -32,9 +32,8 @@ _ICON_COLOURS = {
     "primary": "onPrimary",
     "open": "warn",
     "danger": "danger",
-    "tool": "ink2",
+    "tool": "primary",
     "icon": "ink2",
-    "nav": "ink2",
     "depth": "ink2",
 }
 TONES = {"ok": "ok", "warn": "warn", "danger": "danger", "primary": "primary"}
@@ -142,7 +141,9 @@ class Chip(QLabel):
 
     def __init__(self, text: str = "", tone: str = "neutral", icon_name: str = "") -> None:
         super().__init__(text)
+        self._said = ("", "", "")
         self._icon_name = icon_name
+        self.setIndent(0)
         self.setProperty("chip", tone)
         self.setProperty("iconed", bool(icon_name))
         policies = QtWidgets.QSizePolicy.Policy
@@ -163,7 +164,7 @@ class Chip(QLabel):
         if self._icon_name:
             painter = QPainter(self)
             colour = theme().colour(TONES.get(str(self.property("chip")), "ink2"))
-            paint_icon(painter, self._icon_name, QRectF(9, (self.height() - 15) / 2, 15, 15), colour)
+            paint_icon(painter, self._icon_name, QRectF(8, (self.height() - 15) / 2, 15, 15), colour)
             painter.end()
 
 

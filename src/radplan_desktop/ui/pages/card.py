@@ -12,7 +12,7 @@ from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import Explains, Explanation, explain
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.panels import CARD_MARGINS, Card
-from radplan_desktop.ui.look.plain import Chip, column, row, words
+from radplan_desktop.ui.look.plain import Button, Chip, column, row, words
 from radplan_desktop.ui.outline import Entry, Shown, asked
 from radplan_desktop.ui.places import Place
 
@@ -35,35 +35,44 @@ class QuestionCard(Card, Explains):
         self.shown = True
         """Whether the card is asked now. Qt itself shows a new one together with its page."""
         self._lines = column(self, CARD_MARGINS, 2)
-        self._head = row(gap=8)
-        self._head.addWidget(words(entry.heading, "key", wrap=True), 1)
-        self._chip = Chip()
-        self._head.addWidget(self._chip)
-        self._lines.addLayout(self._head)
         self._question = words(role="h2", wrap=True)
-        self._lines.addWidget(self._question)
+        self._chip = Chip()
+        self._tools = row(gap=8)
+        self._add_head()
         self._add_hint()
         self._lines.addSpacing(5)
         self.body = column(gap=8)
         self._lines.addLayout(self.body)
         self._add_foot()
 
+    def _add_head(self) -> None:
+        asked = column(gap=2)
+        asked.addWidget(words(self.entry.heading, "key", wrap=True))
+        asked.addWidget(self._question)
+        asked.addStretch()
+        self._tools.addWidget(self._chip)
+        head = row(gap=12)
+        head.addLayout(asked, 1)
+        head.addLayout(self._tools)
+        head.setAlignment(self._tools, Qt.AlignmentFlag.AlignTop)
+        self._lines.addLayout(head)
+
     def _add_hint(self) -> None:
         hint = getattr(self.entry.item, "hint", "")
         if hint:
-            self._lines.addWidget(words(hint, "soft", wrap=True))
+            self._lines.addWidget(words(hint, "hint", wrap=True))
 
     def _add_foot(self) -> None:
         self._lines.addSpacing(5)
         if getattr(self.entry.item, "tempting", False):
             self._lines.addWidget(privacy_line())
-        foot = row(gap=14)
+        foot = self._foot = row(gap=14)
         self._count = words(role="meta")
         self._saved = words(role="meta")
         foot.addWidget(self._count)
         foot.addWidget(self._saved)
         destination = words(self._destination(), "meta", wrap=True)
-        destination.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        destination.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(destination, 1)
         self._lines.addLayout(foot)
         self._saved.hide()
@@ -88,7 +97,11 @@ class QuestionCard(Card, Explains):
 
     def add_tool(self, widget: QWidget) -> None:
         """Put a small button at the top right."""
-        self._head.addWidget(widget)
+        self._tools.addWidget(widget)
+
+    def add_below(self, button: Button) -> None:
+        """Put a button at the left of the foot."""
+        self._foot.insertWidget(0, button)
 
     def explanation(self) -> Explanation | None:
         """Return what the explanation says of this card."""

@@ -33,7 +33,7 @@ class FieldCard(QuestionCard):
     def _add_draft(self) -> Button:
         button = Button("Begin met een opzet", icon_name="list-tree", size="small")
         button.clicked.connect(self._begin)
-        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.add_below(button)
         return button
 
     def _add_ways(self) -> dict[str, Button]:

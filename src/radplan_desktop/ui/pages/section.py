@@ -19,7 +19,8 @@ from radplan_desktop.ui.pages.card import QuestionCard
 from radplan_desktop.ui.pages.points import PointsCard
 from radplan_desktop.ui.pages.questions import FieldCard, GroupCard
 from radplan_desktop.ui.pages.summary import RegisterCard
-from radplan_desktop.ui.places import Place
+from radplan_desktop.ui.pages.welcome import WelcomeBanner, is_first
+from radplan_desktop.ui.places import Place, Screen, is_untouched
 
 SPARE = 300
 """How far below what is in sight cards are made at once, in pixels."""
@@ -48,6 +49,8 @@ class SectionPage(PageScroll):
         self._outline = desk.outlines[section.id]
         self.cards: dict[str, QuestionCard] = {}
         self._fresh = desk.standing.progress.sections[section.id].answered == 0
+        if is_first(desk.guideline, section) and is_untouched(desk.answers):
+            self.lines.addWidget(WelcomeBanner(desk))
         self._pending: deque[Entry] = deque(self._outline.basis)
         self.depth_line = self._depth_button()
         self.lines.addWidget(self.depth_line)
@@ -144,6 +147,13 @@ class SectionPage(PageScroll):
     def fresh(self) -> bool:
         """Whether nothing was answered here and the page was never left."""
         return self._fresh
+
+    def _enter_depth(self) -> None:
+        self.open_depth()
+        cards = (self.cards.get(entry.id) for entry in self._outline.depth)
+        first = next((card for card in cards if card is not None and card.shown), None)
+        if first is not None:
+            first.focus(Place(Screen.SECTION, self.section.id))
 
     def open_depth(self) -> None:
         """Show the cards of the depth below the line."""

@@ -14,7 +14,7 @@ from radplan_desktop.ui.look.plain import column, frame, row, words
 from radplan_desktop.ui.look.theme import FAMILY, theme
 
 WIDE, NARROW = 404, 344
-WIDE_MARGINS, NARROW_MARGINS = (34, 32, 32, 26), (26, 28, 22, 22)
+WIDE_MARGINS, NARROW_MARGINS = (34, 30, 32, 26), (26, 28, 22, 22)
 AROUND_ROUTE = 372
 """What stands above and below the route, in pixels."""
 AMBER, DIM = "#F2C879", "#5F8486"

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 
 class Entrance(QWidget):
-    """``body`` is where a screen puts what it asks, ``foot`` its buttons."""
+    """``body`` is where a screen puts what it asks, ``foot`` its buttons. ``first``: it is the start itself, a little roomier."""
 
-    def __init__(self, brand: BrandPanel, heading: str, below: str, *, role: str = "display2") -> None:
+    def __init__(self, brand: BrandPanel, heading: str, below: str, *, first: bool = False) -> None:
         super().__init__()
         self.setObjectName("canvas")
         self.brand = brand
@@ -26,12 +26,12 @@ class Entrance(QWidget):
         across.addLayout(right, 1)
         inside = QWidget()
         inside.setObjectName("scrollBody")
-        lines = column(inside, (46, 34, 40, 8), 0)
-        self.heading = words(heading, role, wrap=True)
+        lines = column(inside, (46, 40 if first else 30, 46, 8), 0)
+        self.heading = words(heading, "display" if first else "display2", wrap=True)
         lines.addWidget(self.heading)
-        lines.addSpacing(4)
+        lines.addSpacing(4 if first else 0)
         lines.addWidget(words(below, "lead", wrap=True))
-        lines.addSpacing(18)
+        lines.addSpacing(19 if first else 15)
         self.body = column(gap=12)
         lines.addLayout(self.body)
         lines.addStretch()

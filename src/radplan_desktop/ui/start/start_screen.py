@@ -37,6 +37,8 @@ PROMISES = (
     "Elk plan is één versleuteld bestand, dat u zelf bewaart.",
 )
 MORNING, AFTERNOON, EVENING = 6, 12, 18
+STICKS = (("/", "media"), ("/", "run", "media"))
+"""Below these, in a folder of the user, Linux shows a stick by its name."""
 ONLY_NAMES = (
     "Deze lijst kent alleen de naam en de plek van het bestand. De inhoud blijft dicht tot u het wachtwoord invoert."
 )
@@ -49,6 +51,20 @@ def greeting(hour: int) -> str:
     return "Goedemiddag" if AFTERNOON <= hour < EVENING else "Goedenavond"
 
 
+def whereabouts(folder: Path) -> str:
+    """Return where a folder is, in the words of a user: on this laptop, or on a stick; any other place by its path."""
+    home = Path.home()
+    if folder == home:
+        return "Op deze laptop"
+    if home in folder.parents:
+        return f"Op deze laptop, in {folder.relative_to(home).as_posix()}"
+    parts = folder.parts
+    for stem in STICKS:
+        if parts[: len(stem)] == stem and len(parts) > len(stem) + 1:
+            return f"Op ‘{parts[len(stem) + 1]}’"
+    return str(folder)
+
+
 class StartCard(Button):
     """A large button with an icon, a title, a sentence and its shortcut."""
 
@@ -56,12 +72,12 @@ class StartCard(Button):
         super().__init__("", "startPrimary" if primary else "start")
         self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join(part for part in (sentence, shortcut) if part))
-        lines = column(self, (18, 17, 14, 17), 1)
+        lines = column(self, (18, 18, 14, 14), 1)
         disc = frame(role="discPrimary" if primary else "disc")
         disc.setFixedSize(QSize(40, 40))
         row(disc, (10, 10, 10, 10)).addWidget(IconLabel(icon_name, 20))
         lines.addWidget(disc)
-        lines.addSpacing(7)
+        lines.addSpacing(10)
         lines.addWidget(words(title, "h2"))
         lines.addWidget(words(sentence, "cardHint", wrap=True))
         lines.addSpacing(9)
@@ -93,8 +109,8 @@ class RecentRow(QFrame):
         line.addWidget(IconLabel("lock", 20))
         text = column(gap=0)
         text.addWidget(words(path.stem, "strong"))
-        self._where: QLabel = words(str(path.parent), "hint")
-        self._where.setMinimumWidth(40)
+        self._where: QLabel = words(whereabouts(path.parent), "hint", wrap=True)
+        self._where.setToolTip(str(path))
         text.addWidget(self._where)
         line.addLayout(text, 1)
         self.button = Button("Openen", size="small")
@@ -132,7 +148,7 @@ class StartScreen(Entrance):
         brand = BrandPanel(Route(), "Dit programma werkt zonder internet", "wifi-off", PROMISES, lead=LEAD)
         hello = f"{greeting(datetime.now().astimezone().hour)}. Waar wilt u aan werken?"
         below = "Een plan bewaart u in één bestand. Alles wat u invult, wordt daarin meteen opgeslagen."
-        super().__init__(brand, hello, below, role="display")
+        super().__init__(brand, hello, below, first=True)
         self._first = True
         self.new = StartCard(
             "Nieuw plan", "Stap voor stap, met uitleg bij elke vraag.", "file-plus", "Ctrl + N", primary=True
@@ -148,7 +164,7 @@ class StartScreen(Entrance):
         self.body.addLayout(cards)
         self.rows: list[RecentRow] = []
         self._list = column(gap=8)
-        self.body.addSpacing(14)
+        self.body.addSpacing(18)
         self.body.addLayout(self._list)
         self.show_recent(recent)
         self._add_foot()
@@ -160,6 +176,8 @@ class StartScreen(Entrance):
         banner.say("Dat ging niet.", sentence)
 
     def _add_foot(self) -> None:
+        self.foot.setContentsMargins(37, 10, 46, 10)  # the words of a quiet button begin inside it
+        self.foot.setSpacing(0)
         self.view = Button("Weergave en tekstgrootte", "quiet", size="small")
         self.view.clicked.connect(self.view_wanted)
         self.foot.addWidget(self.view)

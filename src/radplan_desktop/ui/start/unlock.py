@@ -14,6 +14,7 @@ from radplan_desktop.ui.look.plain import Button, column, row, words
 from radplan_desktop.ui.start.brand import BrandPanel, locked
 from radplan_desktop.ui.start.entrance import Entrance
 from radplan_desktop.ui.start.passphrase import PassphraseLine
+from radplan_desktop.ui.start.start_screen import whereabouts
 
 PATIENCE = "U kunt het zo vaak proberen als nodig is. Elke poging duurt met opzet even."
 FORGOTTEN = (
@@ -24,14 +25,14 @@ FORGOTTEN = (
 
 def _locked(path: Path) -> QWidget:
     drawing = QWidget()
-    lines = column(drawing, (0, 22, 0, 0), 2)
+    lines = column(drawing, (0, 38, 0, 0), 1)
     ring = Drawing(locked)
     ring.setFixedSize(QSize(120, 120))
     lines.addWidget(ring)
     lines.addSpacing(20)
     lines.addWidget(words("Planbestand", "brandSoft"))
     lines.addWidget(words(path.stem, "brandBig", wrap=True))
-    lines.addWidget(words(str(path), "brandSoft", wrap=True))
+    lines.addWidget(words(whereabouts(path.parent), "brandSoft", wrap=True))
     return drawing
 
 
@@ -72,7 +73,7 @@ class UnlockScreen(Entrance):
         self.line = PassphraseLine("Wachtwoord van dit plan")
         self.line.returnPressed.connect(self._try)
         self.button = Button("Openen", "primary", "lock-open", size="large")
-        self.button.setMinimumHeight(44)
+        self.button.setProperty("beside", True)
         self.button.clicked.connect(self._try)
         across = row(gap=12)
         across.addWidget(self.line, 1)
