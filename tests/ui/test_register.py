@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.register.model import Role
-from tests.ui.pages import PlanPage, RegisterPage
+from tests.ui.pages import PlanPage, RegisterPage, menu_action
 from tests.ui.probes import LinksProbe
 
 
@@ -123,6 +123,33 @@ def test_the_form_of_the_first_row_gets_the_room_it_needs(plan: PlanPage) -> Non
 def least(table: QWidget) -> int:
     """The height below which a table does not go."""
     return table.minimumSizeHint().height()
+
+
+def field_at(page: RegisterPage, label: str) -> FieldBox:
+    """The box of a field of the form."""
+    return next(b for b in page.screen.form.findChildren(FieldBox) if b.field.label == label and b.isVisible())
+
+
+def test_an_error_leaves_the_fields_beside_it_where_they_are(plan: PlanPage) -> None:
+    page = plan.register("Doelgroepen")
+    page.add("Jongeren op het mbo")
+    beside = field_at(page, "Direct of via anderen")
+    plan.qtbot.waitUntil(lambda: beside.y() == field_at(page, "Geschat aantal").y() > 0)
+    before = beside.pos(), beside.editor.pos()
+    page.probe("Geschat aantal").answer("veel")
+    plan.qtbot.waitUntil(lambda: page.sees("geen getal"))
+    assert (beside.pos(), beside.editor.pos()) == before
+
+
+def test_later_takes_a_whole_line_of_the_form(goals: RegisterPage, plan: PlanPage) -> None:
+    goals.select("Ouders weten de weg")
+    box = field_at(goals, "Streefwaarde")
+    narrow = box.width()
+    menu_action(box.menu.menu_now(), "Later, uiterlijk…").trigger()
+    plan.qtbot.waitUntil(lambda: box.width() > narrow + 200 and box.special.why.width() > 200)
+    whole = box.width()
+    goals.click("Toch invullen")
+    plan.qtbot.waitUntil(lambda: box.width() < whole - 200)
 
 
 def test_a_table_without_rows_says_so(plan: PlanPage) -> None:

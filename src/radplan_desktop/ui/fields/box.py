@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QWidget
 
 from radplan_desktop.guideline.model import Field, Kind
 from radplan_desktop.plan.content import ContentError
@@ -26,11 +26,15 @@ HALF_TYPED = object()
 class FieldBox(QWidget, Explains):
     """Binds an editor to a cell of the open plan. Typing is drafted, leaving settles; what comes back is shown."""
 
+    turned = Signal()
+    """"N.v.t." or "later" came in the place of the editor, or went."""
+
     def __init__(self, desk: Desk, entry: Entry, field: Field, *, labelled: bool = True, compact: bool = False) -> None:
         super().__init__()
         self.field, self.row = field, PLAN_ROW
         self._desk, self._entry = desk, entry
         self._special: SpecialAnswer | None = None
+        self.label: QLabel | None = None
         self._known: Content = None
         self._settled: Content = None
         self.question = desk.answers.fill(field.question) or field.label
@@ -54,7 +58,8 @@ class FieldBox(QWidget, Explains):
 
     def _add_label(self, *, compact: bool) -> None:
         line = row(gap=6)
-        line.addWidget(words(self.field.label, "label", wrap=True), 1, Qt.AlignmentFlag.AlignBottom)
+        self.label = words(self.field.label, "label", wrap=True)
+        line.addWidget(self.label, 1, Qt.AlignmentFlag.AlignBottom)
         if self.field.kind not in SHOWN_ONLY:
             line.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignBottom)
         self._lines.addLayout(line)
@@ -123,6 +128,11 @@ class FieldBox(QWidget, Explains):
         if self._private is not None:
             self._private.say(remark)
 
+    @property
+    def says_otherwise(self) -> bool:
+        """Whether "n.v.t." or "later" stands in the place of the editor."""
+        return self._special is not None and not self._special.isHidden()
+
     def is_open(self) -> bool:
         """Whether there is no answer yet."""
         return not self.isHidden() and self._desk.answers.value(self.row, self.field.id) is None
@@ -150,6 +160,7 @@ class FieldBox(QWidget, Explains):
         if self._special is None and not is_special(value):
             return
         self.editor.setVisible(not self.special.show_value(value))
+        self.turned.emit()
 
     def _show(self, value: Value, *, always: bool = False) -> None:
         content = content_of(value)
@@ -192,6 +203,7 @@ class FieldBox(QWidget, Explains):
     def _ask(self, asking: Asking) -> None:
         self.special.begin(asking, self._desk.answers.value(self.row, self.field.id))
         self.editor.hide()
+        self.turned.emit()
 
     def _say(self, value: Value) -> None:
         self._known = content_of(value)
@@ -208,4 +220,5 @@ class FieldBox(QWidget, Explains):
         if is_special(value):
             self._say(without(value))
         self.editor.show()
+        self.turned.emit()
         self.editor.focus()

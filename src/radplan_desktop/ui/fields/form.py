@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from radplan_desktop.guideline.model import Kind
@@ -13,6 +14,7 @@ from radplan_desktop.ui.fields.box import FieldBox
 
 COLUMNS = 12
 GAP = 12
+MENU = 38
 _WIDTHS = {
     Kind.DATE: 4,
     Kind.MONTH: 4,
@@ -33,7 +35,8 @@ class FieldForm(QWidget):
     def __init__(self, boxes: Sequence[FieldBox]) -> None:
         super().__init__()
         self.boxes = tuple(boxes)
-        self._shown: tuple[FieldBox, ...] | None = None
+        self._shown: tuple[tuple[FieldBox, int], ...] | None = None
+        self._packed: list[list[tuple[FieldBox, int]]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP)
@@ -42,6 +45,7 @@ class FieldForm(QWidget):
             self._grid.setColumnStretch(place, 1)
         for box in self.boxes:
             box.setParent(self)
+            box.turned.connect(self._pack)
         self._pack()
 
     def bind(self, row: str) -> None:
@@ -61,30 +65,48 @@ class FieldForm(QWidget):
         return next((box for box in self.boxes if box.field.id == field and not box.isHidden()), None)
 
     def _pack(self) -> None:
-        shown = tuple(box for box in self.boxes if not box.isHidden())
+        boxes = [box for box in self.boxes if not box.isHidden()]
+        shown = tuple((box, _width(box, first=place == 0)) for place, box in enumerate(boxes))
         if shown == self._shown:
             return
         self._shown = shown
         while self._grid.takeAt(0) is not None:
             pass
-        for line, places in enumerate(_lines(shown)):
+        self._packed = _lines(shown)
+        for line, places in enumerate(self._packed):
             left = 0
             for box, width in places:
-                self._grid.addWidget(box, line, left, 1, width, Qt.AlignmentFlag.AlignBottom)
+                self._grid.addWidget(box, line, left, 1, width, Qt.AlignmentFlag.AlignTop)
                 left += width
+        self._even()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Even the labels out again: another width breaks them elsewhere."""
+        super().resizeEvent(event)
+        self._even()
+
+    def _even(self) -> None:
+        """Give the labels of one line the same height, so that the fields below them stand level, with or without an error."""
+        for places in self._packed:
+            labels = [(box.label, width) for box, width in places if box.label is not None]
+            room = [self.width() * width // COLUMNS - GAP - MENU for _, width in labels]
+            high = [label.heightForWidth(max(wide, 1)) for (label, _), wide in zip(labels, room, strict=True)]
+            for label, _ in labels:
+                label.setMinimumHeight(max(high) if len(set(high)) > 1 else 0)
 
 
 def _width(box: FieldBox, *, first: bool) -> int:
+    if box.says_otherwise:
+        return COLUMNS
     if box.field.kind is Kind.TEXT and first:
         return COLUMNS
     return _WIDTHS.get(box.field.kind, COLUMNS)
 
 
-def _lines(boxes: Sequence[FieldBox]) -> list[list[tuple[FieldBox, int]]]:
+def _lines(boxes: Sequence[tuple[FieldBox, int]]) -> list[list[tuple[FieldBox, int]]]:
     lines: list[list[tuple[FieldBox, int]]] = []
     room = 0
-    for place, box in enumerate(boxes):
-        width = _width(box, first=place == 0)
+    for box, width in boxes:
         if width > room:
             lines.append([])
             room = COLUMNS

@@ -162,7 +162,7 @@ class NewPlanScreen(Entrance):
     def __init__(self, guideline: Guideline, folder: Path, worker: Worker, ask: AskPath) -> None:
         promise = ("Het plan wordt meteen versleuteld. Alleen wie het wachtwoord kent, kan het lezen.",)
         brand = BrandPanel(Route(), "Alles blijft op deze laptop", "wifi-off", promise, lead=LEAD)
-        super().__init__(brand, "Nieuw plan", "Vijf vragen, een plek en een wachtwoord. Antwoorden kunt u later wijzigen.")
+        super().__init__(brand, "Nieuw plan", "Vijf vragen, een plek en een wachtwoord. Wijzigen kan later.")
         self._folder, self._ask = folder, ask
         self._own_path = False
         self.parts = [QuestionPart(guideline.fields[name], guideline) for name in guideline.role_list("new_plan")]
