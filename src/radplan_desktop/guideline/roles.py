@@ -52,6 +52,7 @@ ROLES: dict[str, RoleType] = {
     "signatory_on_behalf": RoleType.COLUMN,
     "sources": RoleType.REGISTER,
     "attitude_unknown": RoleType.CHOICE,
+    "agreement_done": RoleType.CHOICE,
     "times_planned": RoleType.COLUMN,
     "times_held": RoleType.COLUMN,
     "indicator_target_date": RoleType.COLUMN,

@@ -27,6 +27,7 @@ class Screen(StrEnum):
     GATES = "gates"
     TRACK = "track"
     SHEET = "sheet"
+    BOARD = "board"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,8 @@ NAMES = {
     Screen.GATES: "Mijlpalen",
 }
 """The screens that have one name."""
-WITHIN = frozenset({Screen.REGISTER, Screen.SHEET})
-"""The screens of a register, inside its section."""
+WITHIN = frozenset({Screen.REGISTER, Screen.SHEET, Screen.BOARD})
+"""The screens of a register or of a chart, inside its section."""
 ITEMISED = WITHIN | {Screen.TRACK}
 """The screens of which there is one for each item."""
 
@@ -123,9 +124,20 @@ def title(guideline: Guideline, place: Place) -> str:
         return NAMES[place.screen]
     if place.screen is Screen.TRACK:
         return guideline.tracks[place.item].label
+    if place.screen is Screen.BOARD:
+        return place.item.partition("/")[2]
     if place.screen in WITHIN:
         return (guideline.views.get(place.item) or guideline.registers[place.item]).label
     return section_of(guideline, place.section).title
+
+
+def question_of(guideline: Guideline, place: Place) -> str:
+    """Return what a screen inside a section asks: the question of its register, or the line under its page."""
+    if place.screen is Screen.BOARD:
+        page = place.item.partition("/")[0]
+        pages = section_of(guideline, place.section).pages
+        return next((one.subtitle for one in pages if one.id == page), "")
+    return (guideline.views.get(place.item) or guideline.registers[place.item]).question
 
 
 def place_of_cell(answers: Answers, cell: Cell) -> Place | None:

@@ -46,10 +46,11 @@ class Drawing(QWidget):
     def _scale_at(self, width: int) -> float:
         """Return the scale of the user's text size; less where the drawing would not fit."""
         scene = self.scene_at(width)
-        return self._full_scale if scene is None else min(self._full_scale, max(width - 2 * EDGE, 1) / scene.width)
+        return self.full_scale if scene is None else min(self.full_scale, max(width - 2 * EDGE, 1) / scene.width)
 
     @property
-    def _full_scale(self) -> float:
+    def full_scale(self) -> float:
+        """Pixels per point of a drawing that fits."""
         return theme().px(SMALL_PIXELS) / SMALL_POINTS
 
     def scene_at(self, width: int) -> Scene | None:
@@ -59,12 +60,16 @@ class Drawing(QWidget):
                 self._scenes.clear()
             if self._edition is None or self._edition.answers is not self.desk.answers:
                 self._edition = Edition(self.desk.answers, Confidentiality.V)
-            self._scenes[width] = draw_edition(self._edition, self.chart, self.points(width))
+            self._scenes[width] = self.drawn(self._edition, self.points(width))
         return self._scenes[width]
+
+    def drawn(self, edition: Edition, width: float) -> Scene | None:
+        """Draw anew, ``width`` points wide."""
+        return draw_edition(edition, self.chart, width)
 
     def points(self, width: int) -> float:
         """Return how wide the drawing is, in points, in a widget of this width."""
-        return max(width - 2 * EDGE, 1) / self._full_scale
+        return max(width - 2 * EDGE, 1) / self.full_scale
 
     @property
     def scene(self) -> Scene | None:
@@ -73,9 +78,13 @@ class Drawing(QWidget):
 
     def refresh(self) -> None:
         """Draw the answers of now."""
-        self._scenes.clear()
+        self.redraw()
         scene = self.any_scene
         self.setAccessibleName(scene.description if scene is not None else self.chart.label)
+
+    def redraw(self) -> None:
+        """Draw again what stands there, such as in another room."""
+        self._scenes.clear()
         self.updateGeometry()
         self.update()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
@@ -38,13 +40,14 @@ class Switch(QWidget):
     turned = Signal(bool)
     """Whether the list is to be shown."""
 
-    def __init__(self, label: str, drawing: str) -> None:
+    def __init__(self, label: str, drawing: str, listed: str = "Lijst") -> None:
         super().__init__()
         line = row(self)
-        self.drawing, self.listed = Button(drawing, "segment"), Button("Lijst", "segment")
+        self.drawing, self.listed = Button(drawing, "segment"), Button(listed, "segment")
         group = QButtonGroup(self)
         for button, side in ((self.drawing, "left"), (self.listed, "right")):
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # a screen reader then calls it one of two, not a tick
             button.setProperty("side", side)
             button.setAccessibleName(f"{label}: {button.text().lower()}")
             group.addButton(button)
@@ -205,6 +208,12 @@ class ChartPanel(QWidget):
         change = moved_of(answers, self.chart, cell.row) if cell.row != PLAN_ROW else ("", "")
         self.said.say(title, held or " · ".join(lines), change)
         self.said.button.setVisible(place_of_cell(answers, cell) is not None)
+
+    def take_opening(self, show: Callable[[Cell], object]) -> None:
+        """Let someone else show what is opened, in place of going to where it is answered."""
+        for part in (self.canvas, self.table):
+            part.opened.disconnect(self.open)
+            part.opened.connect(show)
 
     def open(self, cell: Cell | None) -> None:
         """Go to where a cell is answered."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from radplan_desktop.charts.process_moves import Target, nudged, put, target_at
+from radplan_desktop.charts.scene import Circle, Text, Tone
 from radplan_desktop.ui.charts.canvas import CORNER
 from radplan_desktop.ui.charts.drawing import EDGE
 from radplan_desktop.ui.charts.holding import Changes, HoldingCanvas
+from radplan_desktop.ui.charts.paint import paint_scene
 from radplan_desktop.ui.look.theme import theme
 
 MARK = 3.0
@@ -30,6 +34,16 @@ class ProcessCanvas(HoldingCanvas):
         """Return what changes when a step is dropped at a place; nothing far beside the drawing."""
         target = self.target_at(row, at) if self.rect().contains(at.toPoint()) else None
         return put(self.desk.answers, self.chart, row, target) if target is not None else []
+
+    def paint_over(self, painter: QPainter) -> None:
+        """Draw the number of the chosen step once more, over the ring around it."""
+        super().paint_over(painter)
+        scene = self.scene
+        if scene is not None and self.cell is not None:
+            mine = [shape for shape in scene.shapes if shape.cell == self.cell]
+            discs = [shape for shape in mine if isinstance(shape, Circle)]
+            numbers = [shape for shape in mine if isinstance(shape, Text) and shape.tone is Tone.ON_PRIMARY]
+            paint_scene(painter, replace(scene, shapes=(*discs, *numbers)), self.scale)
 
     def paint_target(self, painter: QPainter, row: str, at: QPointF) -> None:
         """Draw a bar where the step would come, and its box under the mouse."""

@@ -4,9 +4,26 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from radplan_desktop.charts.scene import Twin
 from radplan_desktop.plan.values import Cell
@@ -17,6 +34,8 @@ EMPTY = Twin((), (), (), ())
 SHORT = 16
 """A column whose texts are at most this long takes the width of its longest text; the others share what is left."""
 SPARE = 24
+HEAD, HEAD_PAD = 13, 22
+ROW, AROUND_TEXT, ABOVE_TEXT = 29, 22, 9
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -56,7 +75,40 @@ class TwinModel(QAbstractTableModel):
 
     def _aligned(self, column: int) -> int:
         side = Qt.AlignmentFlag.AlignRight if self.twin.numeric[column] else Qt.AlignmentFlag.AlignLeft
-        return int((side | Qt.AlignmentFlag.AlignVCenter).value)
+        return int((side | Qt.AlignmentFlag.AlignVCenter).value) | int(Qt.TextFlag.TextWordWrap.value)
+
+
+class WrappedHeader(QHeaderView):
+    """Names of columns that break where a column is narrow."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def sectionSizeFromContents(self, logicalIndex: int) -> QSize:  # noqa: N803 - Qt's own name
+        """Return the size of a name in the width its column has."""
+        size = super().sectionSizeFromContents(logicalIndex)
+        name = str(self.model().headerData(logicalIndex, self.orientation()) or "")
+        room = QRect(0, 0, max(self.sectionSize(logicalIndex) - HEAD_PAD, 30), 1000)
+        metrics = QFontMetrics(theme().font(HEAD, QFont.Weight.DemiBold))
+        high = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap.value), name).height()
+        return QSize(size.width(), max(size.height(), high + HEAD_PAD // 2))
+
+
+class WrappedCells(QStyledItemDelegate):
+    """Gives a text the height that it needs inside the room around it."""
+
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height of the text in the width of its column."""
+        size = super().sizeHint(option, index)
+        room = QRect(0, 0, max(self._table.columnWidth(index.column()) - AROUND_TEXT, 30), 10_000)
+        text = str(index.data() or "")
+        high = option.fontMetrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap.value), text).height()
+        return QSize(size.width(), max(theme().px(ROW), high + ABOVE_TEXT))
 
 
 class TwinTable(QTableView):
@@ -70,6 +122,8 @@ class TwinTable(QTableView):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.rows = TwinModel(self)
+        self.setHorizontalHeader(WrappedHeader(self))
+        self.setItemDelegate(WrappedCells(self))
         self.setModel(self.rows)
         self.setObjectName("twin")
         self.setAccessibleName(f"{name}, lijst")
@@ -84,6 +138,9 @@ class TwinTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionsClickable(False)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self.fit)
+        self.horizontalHeader().sectionResized.connect(lambda *_: self._later.start())
         self.clicked.connect(self._tell)
         self.doubleClicked.connect(lambda _: self._open())
 

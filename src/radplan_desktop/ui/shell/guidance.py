@@ -79,7 +79,7 @@ class GuidancePane(QFrame):
         super().__init__()
         self.setObjectName("guidance")
         self._open_width, self._helper_width = 304, 268
-        self._chosen = False
+        self._chosen = self._cramped = self._aside = False
         self._shown: Explanation | None = None
         self._section: Section | None = None
         self._beside = Scroll(QWidget(), "guidanceScroll")
@@ -152,8 +152,16 @@ class GuidancePane(QFrame):
 
     def fit(self, fit: Fit) -> None:
         """Take the width of this window; with the largest text the strip comes first."""
-        self._open_width, self._helper_width = fit.guidance, fit.helper
-        if not self._chosen and self.is_open == fit.cramped:
+        self._open_width, self._helper_width, self._cramped = fit.guidance, fit.helper, fit.cramped
+        self._settle()
+
+    def give_way(self, *, aside: bool) -> None:
+        """Fold away for a page that needs the width, and open again after it; unless the user chose otherwise."""
+        self._aside = aside
+        self._settle()
+
+    def _settle(self) -> None:
+        if not self._chosen and self.is_open == (self._cramped or self._aside):
             self._turn()
         self._take_width()
 

@@ -12,7 +12,7 @@ from radplan_desktop.ui.look.plain import Button, Elided, column, row, words
 from radplan_desktop.ui.look.ring import HEADER, Ring
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.overview.words import day_line
-from radplan_desktop.ui.places import WITHIN, Place, Screen, section_of, title
+from radplan_desktop.ui.places import WITHIN, Place, Screen, question_of, section_of, title
 from radplan_desktop.ui.shell.fit import Fit
 
 ICONS = {
@@ -121,8 +121,7 @@ class Header(QFrame):
             section = section_of(guideline, place.section)
             self._crumb.setText(f"{section.number or ''} {section.title}  ›".strip())
             self._crumb.show()
-            item = guideline.views.get(place.item) or guideline.registers[place.item]
-            self._subtitle.say(self._desk.answers.fill(item.question))
+            self._subtitle.say(self._desk.answers.fill(question_of(guideline, place)))
         elif place.screen is Screen.TRACK:
             self._subtitle.say(guideline.tracks[place.item].subtitle)
         elif place.screen is Screen.OVERVIEW:

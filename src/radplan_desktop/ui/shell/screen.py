@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from radplan_desktop.ui.asides import asides
+from radplan_desktop.ui.board.screen import board_screen
 from radplan_desktop.ui.choices import Choices
 from radplan_desktop.ui.commands import Actions, keys
 from radplan_desktop.ui.desk import Desk
@@ -51,7 +52,7 @@ from radplan_desktop.ui.tracks.page import TrackPage
 KEPT = 12
 """How many pages stay made; going back to one of them is immediate."""
 _Kind = TypeVar("_Kind", bound=QWidget)
-HELPED = frozenset({Screen.SECTION, Screen.REGISTER})
+HELPED = frozenset({Screen.SECTION, Screen.REGISTER, Screen.BOARD})
 
 
 class Page(Protocol):
@@ -156,6 +157,7 @@ class PlanScreen(QWidget):
         """Show or hide what stands around a page, before the page is made: it is then laid out once, at its own size."""
         self.bottom.setVisible(place.screen not in ASIDE)
         self.guidance.setVisible(place.screen in HELPED)
+        self.guidance.give_way(aside=place.screen is Screen.BOARD)
         self._across.activate()
 
     def _page(self, place: Place) -> QWidget:
@@ -179,6 +181,7 @@ class PlanScreen(QWidget):
         makers: dict[Screen, Callable[[], QWidget]] = {
             Screen.REGISTER: lambda: register_screen(desk, place, self._stack),
             Screen.SHEET: lambda: sheet_screen(desk, place),
+            Screen.BOARD: lambda: board_screen(desk, place, self._stack),
             Screen.POINTS: lambda: PointsPage(desk, self._stack),
             Screen.GATES: lambda: GatesPage(desk, self._stack),
             Screen.TRACK: lambda: TrackPage(desk, desk.guideline.tracks[place.item], self._stack),

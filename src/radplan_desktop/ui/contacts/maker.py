@@ -1,0 +1,97 @@
+"""The line that adds a contact: day, how, what it was about, what came of it; Enter adds it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QTextEdit, QWidget
+
+from radplan_desktop.guideline.model import Register
+from radplan_desktop.guideline.parts import column as column_of
+from radplan_desktop.guideline.questions import Roles
+from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.editors.base import Editor
+from radplan_desktop.ui.look.plain import Button, column, row
+from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.sheet.maker import KEPT, RowMaker
+
+PARTS = ("date", "kind", "party", "about", "result")
+ABOUT, RESULT = "Waarover?", "Wat is besproken of afgesproken?"
+ACROSS_FROM = 720
+DATE_WIDTH = 150
+
+
+class ContactMaker(RowMaker):
+    """One contact in the making. Whom it is with is asked only while no party is chosen."""
+
+    def __init__(self, desk: Desk, register: Register, roles: Roles, parent: QWidget | None = None) -> None:
+        names = {part: column_of(roles, part) for part in PARTS}
+        super().__init__(desk, register, [name for name in names.values() if name], parent)
+        self._desk, self._names = desk, names
+        self._party = ""
+        self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._lines.setSpacing(8)
+        whole = column(self, (14, 10, 14, 12))
+        whole.addLayout(self._lines)
+        self.button = Button("Toevoegen", size="field")
+        self.button.setAccessibleName(f"{register.row[:1].upper()}{register.row[1:]} toevoegen")
+        self.button.clicked.connect(self.enter)
+        self._place()
+        self.watch()
+        self._begin()
+
+    def _editor(self, part: str) -> Editor | None:
+        return self.editors.get(self._names[part])
+
+    def _place(self) -> None:
+        first, last = row(gap=8), row(gap=8)
+        for part, share in (("date", 0), ("kind", 1), ("party", 2)):
+            if (editor := self._editor(part)) is not None:
+                first.addWidget(editor, share, Qt.AlignmentFlag.AlignTop)
+        date = self._editor("date")
+        if date is not None:
+            date.setFixedWidth(max(DATE_WIDTH, theme().px(DATE_WIDTH)))
+        self._lines.addLayout(first, 4)
+        for part, hint in (("about", ABOUT), ("result", RESULT)):
+            editor = self._editor(part)
+            target = editor.first_part() if editor is not None else None
+            if isinstance(target, QLineEdit | QTextEdit):
+                target.setPlaceholderText(hint)
+        about, result = self._editor("about"), self._editor("result")
+        if about is not None:
+            self._lines.addWidget(about, 3, Qt.AlignmentFlag.AlignTop)
+        if result is not None:
+            last.addWidget(result, 1)
+        last.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._lines.addLayout(last, 5)
+
+    def _begin(self) -> None:
+        date = self._editor("date")
+        if date is not None:
+            date.set_value(self._desk.answers.today.isoformat())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stand on one line where there is room."""
+        super().resizeEvent(event)
+        room = self.width() >= theme().px(ACROSS_FROM)
+        way = QBoxLayout.Direction.LeftToRight if room else QBoxLayout.Direction.TopToBottom
+        if self._lines.direction() != way:
+            self._lines.setDirection(way)
+
+    def show_party(self, party: str) -> None:
+        """Add contacts with this party from now on; "" asks with whom."""
+        self._party = party
+        editor = self._editor("party")
+        if editor is not None:
+            editor.setVisible(not party)
+            editor.set_value(party or None)
+
+    def focus(self) -> None:
+        """Put the focus where is said what it was about."""
+        editor = self._editor("about")
+        if editor is not None:
+            editor.focus()
+
+    def keeps(self, editor: Editor) -> bool:
+        """Whether an answer stays for the next contact: the day, and the party that is chosen."""
+        return editor.field.kind in KEPT or (editor is self._editor("party") and bool(self._party))
