@@ -7,7 +7,7 @@ import pytest
 
 from radplan_desktop.acts import attachments, safekeeping
 from radplan_desktop.acts.opening import open_plan
-from radplan_desktop.acts.refusals import CannotOpen, NotFound
+from radplan_desktop.acts.refusals import CannotOpen, NotFound, NotThePassphrase
 from radplan_desktop.acts.session import Session
 from radplan_desktop.plan.values import Answer, Cell
 from tests.acts.conftest import OFFICER, PASSPHRASE, Opener
@@ -46,7 +46,7 @@ def test_another_passphrase_locks_the_plan_and_its_backups_anew(reopen: Opener, 
     session.set(GOAL, Answer("doel"))
     session = reopen()
     (old,) = safekeeping.backups_of(session)
-    safekeeping.change_passphrase(session, "een heel andere zin van zes woorden")
+    safekeeping.change_passphrase(session, PASSPHRASE, "een heel andere zin van zes woorden")
     (new,) = safekeeping.backups_of(session)
     session.close()
     assert not old.exists()
@@ -54,6 +54,13 @@ def test_another_passphrase_locks_the_plan_and_its_backups_anew(reopen: Opener, 
         with pytest.raises(CannotOpen):
             open_plan(path, PASSPHRASE, officer=OFFICER, read_only=True)
         open_plan(path, "een heel andere zin van zes woorden", officer=OFFICER, read_only=True).close()
+
+
+def test_who_does_not_know_the_passphrase_cannot_change_it(session: Session, plan_file: Path) -> None:
+    with pytest.raises(NotThePassphrase, match="niet het wachtwoord van nu"):
+        safekeeping.change_passphrase(session, "niet dit wachtwoord", "een heel andere zin van zes woorden")
+    session.close()
+    open_plan(plan_file, PASSPHRASE, officer=OFFICER).close()
 
 
 def test_an_attachment_comes_back_byte_for_byte(reopen: Opener, tmp_path: Path) -> None:

@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-import resource
-import signal
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,6 +12,7 @@ from radplan_desktop.acts.session import Session
 from radplan_desktop.plan.content import ContentError
 from radplan_desktop.plan.values import Answer, Cell, NotApplicable, Parked, Value
 from tests.acts.conftest import OFFICER, PASSPHRASE, Opener
+from tests.machine import full_disk
 
 GOAL = Cell("plan", "hoofddoel")
 
@@ -150,19 +147,6 @@ def test_the_wrong_passphrase_is_refused_in_a_sentence_and_leaves_no_lock_behind
         open_plan(plan_file, "niet dit wachtwoord", officer=OFFICER)
     open_plan(plan_file, PASSPHRASE, officer=OFFICER).close()
     assert [path.name for path in plan_file.parent.iterdir()] == [plan_file.name]
-
-
-@contextmanager
-def full_disk(size: int) -> Iterator[None]:
-    """Let no file grow past a size, as on a disk that is full."""
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
-        signal.signal(signal.SIGXFSZ, handler)
 
 
 def test_on_a_full_disk_nothing_is_lost_and_closing_waits(reopen: Opener, plan_file: Path) -> None:

@@ -10,8 +10,9 @@ import pytest
 
 from radplan_desktop.acts.events import Saved, SaveFailed, SessionEvent
 from radplan_desktop.acts.refusals import CannotSave
-from radplan_desktop.acts.store import CLOSED, STOPPED, UNEXPECTED, Store
+from radplan_desktop.acts.store import CLOSED, LATE, STOPPED, UNEXPECTED, Store
 from radplan_desktop.dossier import DiskFullError, Dossier
+from radplan_desktop.plan.values import Cell
 
 WAIT = 10
 
@@ -99,6 +100,43 @@ def test_closing_is_refused_while_the_disk_is_full_and_works_once_it_is_not(benc
     bench.store.close()
     assert bench.written == ["a"]
     bench.wait_for(Saved)
+
+
+def test_closing_in_a_hurry_does_not_wait_longer_than_there_is_time(bench: Bench) -> None:
+    begun, go = threading.Event(), threading.Event()
+
+    def slowly(_dossier: object) -> None:
+        begun.set()
+        go.wait(WAIT)
+        bench.written.append("a")
+
+    bench.store.put(slowly)
+    assert begun.wait(WAIT)
+    with pytest.raises(CannotSave, match=LATE):
+        bench.store.close(within=0.01)
+    go.set()
+    bench.store.close(within=WAIT)
+    assert bench.written == ["a"]
+
+
+def test_what_waits_is_known_by_cell_each_once(bench: Bench) -> None:
+    bench.full = True
+    goal, name = Cell("plan", "hoofddoel"), Cell("plan", "naam")
+    bench.store.put(bench.write("a"), about=(goal,))
+    bench.store.put(bench.write("b"), about=(name, goal))
+    assert bench.store.waiting == (goal, name)
+    bench.full = False
+    bench.store.close()
+    assert bench.store.waiting == ()
+
+
+def test_before_every_save_the_file_is_looked_for_again() -> None:
+    looked: list[object] = []
+    store = Store(object, lambda _event: None, lambda _dossier: None, looked.append)  # type: ignore[arg-type]
+    store.open()
+    store.put(lambda _dossier: None)
+    store.close()
+    assert len(looked) == 1
 
 
 def test_after_closing_nothing_is_taken_in_silence(bench: Bench) -> None:

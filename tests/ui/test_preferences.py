@@ -19,7 +19,7 @@ from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell
 from radplan_desktop.ui.look.theme import Look, theme
 from radplan_desktop.ui.preferences.cards import NAMELESS
 from radplan_desktop.ui.preferences.page import PreferencesPage, PreferencesScreen
-from radplan_desktop.ui.preferences.safety import CHANGED
+from radplan_desktop.ui.preferences.safety import CHANGED, OLD_FIRST
 from radplan_desktop.ui.start.start_screen import StartScreen
 from tests.ui.conftest import OFFICER, PASSPHRASE, ChosenFiles, Entered
 from tests.ui.pages import PATIENCE, PlanPage, StartPage, menu_action
@@ -127,9 +127,11 @@ def test_forms_that_were_repaired_are_looked_at_again_used_and_given_up(
     assert kept().forms_overlay is None
 
 
-def choose_passphrase(plan: PlanPage, page: PreferencesPage, first: str) -> None:
-    """Ask for another passphrase and type it twice."""
+def choose_passphrase(plan: PlanPage, page: PreferencesPage, first: str, old: str = PASSPHRASE) -> None:
+    """Ask for another passphrase, give the old one and type the new one twice."""
     plan.click("Wachtwoord wijzigen")
+    assert plan.window.focusWidget() is page.passphrase.old
+    plan.qtbot.keyClicks(page.passphrase.old, old)
     part = page.passphrase.part
     plan.qtbot.keyClicks(part.first, first)
     plan.qtbot.keyClicks(part.second, first)
@@ -154,6 +156,21 @@ def test_another_passphrase_opens_the_plan_and_its_backups_and_the_old_one_does_
         open_plan(plan_file, PASSPHRASE, officer=OFFICER)
     for path in (plan_file, backup):
         open_plan(path, OTHER, officer=OFFICER, read_only=True).close()
+
+
+def test_the_old_passphrase_is_asked_first_and_has_to_fit(
+    plan: PlanPage, page: PreferencesPage, plan_file: Path
+) -> None:
+    choose_passphrase(plan, page, OTHER, old="niet dit wachtwoord")
+    plan.qtbot.waitUntil(page.passphrase.button.isEnabled, timeout=PATIENCE)
+    plan.click("Wijzigen")
+    plan.qtbot.waitUntil(lambda: plan.sees(safekeeping.NOT_OLD), timeout=PATIENCE)
+    assert plan.window.focusWidget() is page.passphrase.old
+    page.passphrase.old.clear()
+    assert plan.sees(OLD_FIRST)
+    assert not page.passphrase.button.isEnabled()
+    plan.close()
+    open_plan(plan_file, PASSPHRASE, officer=OFFICER).close()
 
 
 def test_a_weak_passphrase_is_not_taken_and_giving_up_forgets_what_was_typed(

@@ -108,7 +108,7 @@ def _session(
         began.append(dossier.last_written)
         return dossier
 
-    store = Store(begin, notify, lambda dossier: _leave(path, dossier, lock, began[0]))
+    store = Store(begin, notify, lambda dossier: _leave(path, dossier, lock, began[0]), Dossier.look_again)
     try:
         store.open()
         opened = store.call(lambda dossier: _read(dossier, store, path, forms))
@@ -132,7 +132,7 @@ def _read(dossier: Dossier, store: Store, path: Path, forms: Path | None) -> Ope
             f"De eigen formulieren van dit plan zijn niet te lezen. Uw antwoorden zijn niet weg. {errors}"
         ) from None
     plan = fold_rows(*dossier.rows())
-    return Opened(store, guideline, plan, dossier.drafts(), dossier.plan_id, path, dossier.read_only)
+    return Opened(store, guideline, plan, dossier.drafts(), dossier.plan_id, path, dossier.read_only, own)
 
 
 def _claim(path: Path, officer: Officer) -> locks.Lock | None:

@@ -24,6 +24,10 @@ class CannotSave(Refusal):
     """Not everything reached the file."""
 
 
+class NotThePassphrase(Refusal):
+    """The passphrase that was given is not the one of this plan."""
+
+
 class NotFound(Refusal):
     """A question, register, row or document of that name does not exist."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from radplan_desktop.acts.refusals import CannotSave
+from radplan_desktop.acts.refusals import CannotSave, NotThePassphrase
 from radplan_desktop.acts.session import Session
 from radplan_desktop.dossier import Dossier, DossierError, backups
 from radplan_desktop.host.paths import private_folder, standard
 
 FOLDER = "reservekopieen"
+NOT_OLD = "Dit is niet het wachtwoord van nu. Kijk of Caps Lock aanstaat en typ het opnieuw. Er is niets veranderd."
 
 
 def backup_folder() -> Path:
@@ -46,10 +47,15 @@ def backups_of(session: Session) -> tuple[Path, ...]:
         return ()
 
 
-def change_passphrase(session: Session, passphrase: str) -> None:
-    """Lock the plan with another passphrase, remake the backup copies and destroy those of the old one. Raises CannotSave."""
+def change_passphrase(session: Session, old: str, passphrase: str) -> None:
+    """Lock the plan with another passphrase, remake the backup copies and destroy those of the old one.
+
+    Raises NotThePassphrase when ``old`` is not the passphrase of now, else CannotSave.
+    """
 
     def change(dossier: Dossier) -> None:
+        if not dossier.opens_with(old):
+            raise NotThePassphrase(NOT_OLD)
         dossier.change_passphrase(passphrase)
         back_up(dossier)
 

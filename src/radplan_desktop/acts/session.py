@@ -62,7 +62,7 @@ class Session(Working):
         if text is None:
             return False
         try:
-            self._save(lambda dossier: dossier.put_draft(cell, text), replaces=cell)
+            self._save(lambda dossier: dossier.put_draft(cell, text), (cell,), replaces=cell)
         except CannotSave:
             return False
         self._drafts.put(cell, text)
@@ -131,11 +131,14 @@ class Session(Working):
         """Try a failing save again now."""
         self._store.hurry()
 
-    def close(self, *, abandon: bool = False) -> None:
-        """Settle the drafts, write everything, close the file. Raises CannotSave while the file does not take it."""
+    def close(self, *, abandon: bool = False, within: float | None = None) -> None:
+        """Settle the drafts, write everything, close the file. Raises CannotSave while the file does not take it.
+
+        ``within`` is how many seconds there are at most, when the system will not wait.
+        """
         if not abandon:
             self.settle()
-        self._store.close(abandon=abandon)
+        self._store.close(abandon=abandon, within=within)
 
     # Beneath
 

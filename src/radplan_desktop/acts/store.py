@@ -15,6 +15,7 @@ from radplan_desktop.acts.events import Saved, SaveFailed, SessionEvent
 from radplan_desktop.acts.refusals import CannotSave
 from radplan_desktop.dossier import Dossier, DossierError
 from radplan_desktop.host.log import Event
+from radplan_desktop.plan.values import Cell
 
 RETRY_SECONDS = 5.0
 UNEXPECTED = "Opslaan lukt nu niet. Uw antwoorden staan nog in het venster; RadPlan probeert het steeds opnieuw."
@@ -22,6 +23,7 @@ CLOSED = "Dit plan is al gesloten. Open het opnieuw om verder te werken."
 STOPPED = (
     "Opslaan lukt niet meer. Wat al was opgeslagen, staat in het planbestand. Sluit RadPlan en open het plan opnieuw."
 )
+LATE = "Het opslaan duurt te lang. Uw antwoorden staan nog in het venster; RadPlan gaat door met opslaan."
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
@@ -30,6 +32,7 @@ _log = logging.getLogger(__name__)
 class _Save:
     write: Callable[[Dossier], object]
     replaces: Hashable
+    about: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +45,8 @@ class _Call:
 class Store:
     """The thread and its queue. ``opener`` makes the dossier on the thread itself, for its connection lives and dies there.
 
-    ``leave`` closes it again, on the thread too. ``notify`` is called on the thread and must not raise.
+    ``leave`` closes it again, on the thread too. ``again`` is called before every save: after one that failed the
+    file may have to be found again. ``notify`` is called on the thread and must not raise.
     """
 
     def __init__(
@@ -50,13 +54,15 @@ class Store:
         opener: Callable[[], Dossier],
         notify: Callable[[SessionEvent], None],
         leave: Callable[[Dossier], None] = Dossier.close,
+        again: Callable[[Dossier], None] = lambda _dossier: None,
     ) -> None:
-        self._opener, self._notify, self._leave = opener, notify, leave
+        self._opener, self._notify, self._leave, self._again = opener, notify, leave, again
         self._wake = Condition()
         self._saves: deque[_Save] = deque()
         self._calls: deque[_Call] = deque()
         self._writing = self._closing = self._hurried = self._stopped = False
         self._failure = ""
+        self._tries = self._failed_try = 0  # the number of the latest attempt to write, and of the latest that failed
         self._opened: Future[None] = Future()
         self._thread = Thread(target=self._run, name="STORE", daemon=True)
 
@@ -71,18 +77,32 @@ class Store:
         with self._wake:
             return bool(self._saves)
 
-    def put(self, write: Callable[[Dossier], object], *, replaces: Hashable = None) -> None:
+    @property
+    def waiting(self) -> tuple[Cell, ...]:
+        """The cells of which something is not in the file yet, each once, the oldest first."""
+        with self._wake:
+            return tuple(dict.fromkeys(cell for save in self._saves for cell in save.about))
+
+    @property
+    def writes(self) -> tuple[Callable[[Dossier], object], ...]:
+        """What is still to be written, in order."""
+        with self._wake:
+            return tuple(save.write for save in self._saves)
+
+    def put(
+        self, write: Callable[[Dossier], object], *, replaces: Hashable = None, about: tuple[Cell, ...] = ()
+    ) -> None:
         """Queue a save. It is tried until it succeeds, after all saves before it. Raises CannotSave once closed.
 
         ``replaces`` names what it keeps up to date: when the last save waiting keeps the same thing, this one takes its place,
-        so that a slow stick is not made to write every letter.
+        so that a slow stick is not made to write every letter. ``about`` says which cells it is about.
         """
         with self._wake:
             self._require_open()
             waiting = len(self._saves) > (1 if self._writing else 0)
             if replaces is not None and waiting and self._saves[-1].replaces == replaces:
                 self._saves.pop()
-            self._saves.append(_Save(write, replaces))
+            self._saves.append(_Save(write, replaces, about))
             self._wake.notify_all()
 
     def call(self, work: Callable[[Dossier], T], *, after_saves: bool = False) -> T:
@@ -108,20 +128,23 @@ class Store:
             self._hurried = True
             self._wake.notify_all()
 
-    def close(self, *, abandon: bool = False) -> None:
-        """Write what is queued and close the file. Raises CannotSave when the file will not take it, and stays open then."""
+    def close(self, *, abandon: bool = False, within: float | None = None) -> None:
+        """Write what is queued and close the file. Raises CannotSave when the file will not take it, and stays open then.
+
+        ``within`` is how many seconds there are, at most, first for the writing and then for the closing.
+        """
         with self._wake:
             if not abandon and not self._stopped:
-                self._failure, self._hurried = "", True
+                self._failure, self._hurried, begun = "", True, self._tries
                 self._wake.notify_all()
-                self._wake.wait_for(lambda: not self._saves or bool(self._failure) or self._stopped)
+                self._wake.wait_for(lambda: not self._saves or self._failed_try > begun or self._stopped, within)
             if self._saves and not abandon:
-                raise CannotSave(STOPPED if self._stopped else self._failure)
+                raise CannotSave(STOPPED if self._stopped else self._failure or LATE)
             self._saves.clear()
             self._closing = True
             self._wake.notify_all()
         if self._thread.is_alive():
-            self._thread.join()
+            self._thread.join(within)
 
     def _require_open(self) -> None:
         if self._stopped or self._closing:
@@ -159,6 +182,7 @@ class Store:
             save = self._saves[0] if self._saves else None
             call = self._calls.popleft() if self._calls and (save is None or self._failure) else None
             self._writing = call is None and save is not None
+            self._tries += self._writing
             failure = self._failure if save is not None else ""
         if call is not None:
             _answer(dossier, call, failure)
@@ -168,6 +192,7 @@ class Store:
 
     def _write(self, dossier: Dossier, save: _Save) -> None:
         try:
+            self._again(dossier)
             save.write(dossier)
         except DossierError as error:
             self._failed(error.sentence)
@@ -189,7 +214,7 @@ class Store:
 
     def _failed(self, sentence: str) -> None:
         with self._wake:
-            self._failure = sentence
+            self._failure, self._failed_try = sentence, self._tries
             self._wake.notify_all()
         self._notify(SaveFailed(sentence))
         with self._wake:

@@ -46,6 +46,8 @@ class Opened:
     plan_id: str
     path: Path
     read_only: bool
+    own_forms: Mapping[str, bytes]
+    """The form files of a municipality that go with the plan."""
 
 
 class Working:
@@ -53,11 +55,11 @@ class Working:
 
     def __init__(self, opened: Opened, officer: Officer, today: date | None = None) -> None:
         self.guideline, self.plan_id, self.path = opened.guideline, opened.plan_id, opened.path
-        self.officer, self.read_only = officer, opened.read_only
+        self.officer, self.read_only, self.own_forms = officer, opened.read_only, opened.own_forms
         self.saved_at: datetime | None = None
         self._store, self._today, self._base = opened.store, today, opened.plan
         self._drafts = Drafts(opened.drafts)
-        self._restored = frozenset(self._drafts.differing(self._base))
+        self.restored: frozenset[Cell] = frozenset(self._drafts.differing(self._base))
         self._acts = UndoStack()
         self._listeners = Listeners()
         self.answers = self._read()
@@ -84,6 +86,16 @@ class Working:
         return self._store.pending
 
     @property
+    def unsaved(self) -> tuple[str, ...]:
+        """What is not in the file yet, by the names of its questions, each once."""
+        return tuple(dict.fromkeys(edits.label_of(self.answers, cell) for cell in self._store.waiting))
+
+    @property
+    def unwritten(self) -> tuple[Callable[[Dossier], object], ...]:
+        """What is still to be written, in order: for a copy of the file that is to hold it too."""
+        return self._store.writes
+
+    @property
     def fingerprint(self) -> str:
         """The controlecode of the plan as it shows: 64 hex digits."""
         return fingerprint(self.plan, self.plan_id)
@@ -94,9 +106,8 @@ class Working:
         As long as typing stands that came back after a crash, every new listener is told so first.
         """
         leave = self._listeners.add(listener)
-        restored = frozenset(cell for cell in self._restored if cell in self._drafts)
-        if restored:
-            listener(Restored(restored))
+        if self.restored:
+            listener(Restored(self.restored))
         return leave
 
     def heard(self, event: SessionEvent) -> None:
@@ -178,17 +189,21 @@ class Working:
         made = [(Cell(*cell), text) for cell, text in changes]
         author, guideline = signed(self.officer), self.guideline.version
         if made:
-            self._save(lambda dossier: dossier.append(kind, author, guideline, made, drop_drafts=settled))
+            about = tuple(cell for cell, _ in made)
+            self._save(lambda dossier: dossier.append(kind, author, guideline, made, drop_drafts=settled), about)
         elif settled:
-            self._save(lambda dossier: dossier.drop_drafts(settled))
+            self._save(lambda dossier: dossier.drop_drafts(settled), settled)
         self._drafts.drop(settled)
+        self.restored -= frozenset(settled)
         self._base = self._base.with_changes(made)
         return frozenset(cell for cell, _ in made) | frozenset(settled)
 
-    def _save(self, write: Callable[[Dossier], object], *, replaces: Cell | None = None) -> None:
+    def _save(
+        self, write: Callable[[Dossier], object], about: tuple[Cell, ...], *, replaces: Cell | None = None
+    ) -> None:
         """Queue a save. ``Saving`` is told first, for the store may be done before this returns."""
         self.heard(Saving())
-        self._store.put(write, replaces=replaces)
+        self._store.put(write, replaces=replaces, about=about)
 
     def _changed(self, cells: frozenset[Cell] | None) -> None:
         if cells is None or cells:

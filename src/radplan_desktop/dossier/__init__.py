@@ -20,6 +20,7 @@ from radplan_desktop.dossier.errors import (
     InUseError,
     MediumLostError,
     MissingError,
+    MovedError,
     NewerVersionError,
     NoAccessError,
     NotADossierError,
@@ -29,6 +30,7 @@ from radplan_desktop.dossier.errors import (
     UnfitError,
     UnreadableError,
     UnverifiedError,
+    WritingEndedError,
 )
 
 if TYPE_CHECKING:
@@ -53,6 +55,7 @@ __all__ = [
     "InUseError",
     "MediumLostError",
     "MissingError",
+    "MovedError",
     "NewerVersionError",
     "NoAccessError",
     "NotADossierError",
@@ -64,6 +67,7 @@ __all__ = [
     "UnfitError",
     "UnreadableError",
     "UnverifiedError",
+    "WritingEndedError",
     "Written",
 ]
 

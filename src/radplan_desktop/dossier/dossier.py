@@ -25,10 +25,10 @@ from radplan_desktop.dossier.errors import (
     ReadOnlyError,
     UnverifiedError,
 )
+from radplan_desktop.dossier.holding import Holding
 from radplan_desktop.dossier.keys import Identity
 from radplan_desktop.dossier.opening import open_session
 from radplan_desktop.dossier.passphrase import SALT_BYTES, RawKey, key_for
-from radplan_desktop.dossier.reading import Reading
 from radplan_desktop.dossier.replace import Contents, replacing
 from radplan_desktop.dossier.sealing import Act, now, seal
 from radplan_desktop.plan.log import Entry, EntryKind
@@ -40,7 +40,7 @@ ID_BYTES = 16
 REPLACES_OPEN_FILES = os.name == "posix"
 
 
-class Dossier(Reading):
+class Dossier(Holding):
     """One plan in one encrypted file.
 
     What was acknowledged (the method returned) is on the disk. After an error nothing changed and the call may be tried again.
@@ -50,12 +50,21 @@ class Dossier(Reading):
 
     @classmethod
     def create(
-        cls, path: str | Path, secret: str | RawKey, *, forms: Mapping[str, bytes] = NOTHING, plan_id: str | None = None
+        cls,
+        path: str | Path,
+        secret: str | RawKey,
+        *,
+        forms: Mapping[str, bytes] = NOTHING,
+        plan_id: str | None = None,
+        salt: bytes = b"",
     ) -> Self:
-        """Make a new dossier and return it open. Raises ExistsError, ReadOnlyError, DiskFullError or PassphraseRefusedError."""
+        """Make a new dossier and return it open. Raises ExistsError, ReadOnlyError, DiskFullError or PassphraseRefusedError.
+
+        ``salt`` goes with a raw key: that of the file it comes from, so that the same passphrase opens this one.
+        """
         path = Path(path).resolve()
         who = Identity.new()
-        key = _write(path, secret, Contents(plan_id or secrets.token_hex(ID_BYTES), forms=forms, identity=who))
+        key = _write(path, secret, Contents(plan_id or secrets.token_hex(ID_BYTES), forms=forms, identity=who), salt)
         made = cls(open_session(path, key))
         made._identity, made._known = who, True
         return made
@@ -166,7 +175,7 @@ class Dossier(Reading):
         key, salt = self._session.key, self._session.salt
         with replacing(Path(target).resolve()) as part:
             with closing(Session(part, key, salt, read_only=False)) as copy, self._reading():
-                self._raw.backup(copy.raw)
+                self._session.copy_into(copy)
             try:
                 replace.prove(part, key, salt, {name: head.hash for name, head in self._heads.items()})
             except UnverifiedError:
@@ -207,13 +216,6 @@ class Dossier(Reading):
         self._look()
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        if self.read_only:
-            raise ReadOnlyError
-        with self._reading(), self._session.transaction() as connection:
-            yield connection
-
-    @contextmanager
     def _appending(self, act: Act) -> Iterator[tuple[Connection, Entry]]:
         """Add the act to the log and run the block in the same transaction.
 
@@ -232,11 +234,11 @@ class Dossier(Reading):
         self._heads[made.copy] = Head(made.seq, made.hash)
 
 
-def _write(path: Path, secret: str | RawKey, contents: Contents) -> RawKey:
+def _write(path: Path, secret: str | RawKey, contents: Contents, salt: bytes = b"") -> RawKey:
     """Write a new dossier where no file is yet, and return its key."""
     if path.exists():
         raise ExistsError
-    salt = os.urandom(SALT_BYTES)
+    salt = salt or os.urandom(SALT_BYTES)
     key = key_for(secret, salt)
     with replacing(path) as part:
         replace.fill(part, key, salt, contents)

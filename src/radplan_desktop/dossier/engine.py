@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2
 from radplan_desktop.dossier import guard
 from radplan_desktop.dossier.blame import blamed
 from radplan_desktop.dossier.errors import DiskFullError, MediumLostError, UnfitError
+from radplan_desktop.dossier.guard import PAGE_BYTES
 from radplan_desktop.dossier.passphrase import RawKey
 from radplan_desktop.dossier.raw import Raw, one
 
@@ -99,6 +100,16 @@ class Session:
         self._engine = engine_on(self.raw)
         self._connection = self._engine.connect()
 
+    @property
+    def closed(self) -> bool:
+        """Whether the file was given back."""
+        return self._closed
+
+    @property
+    def in_place(self) -> bool:
+        """Whether the open file still stands at its path."""
+        return guard.in_place(self.path, self._claim)
+
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """Run the block as one transaction; leaving it by an exception rolls back. Raises a DossierError by blame."""
@@ -113,8 +124,17 @@ class Session:
         try:
             self.raw.execute(f"PRAGMA rekey = \"x'{key.hex()}'\"").fetchall()
         except dbapi2.Error:
-            room, size = shutil.disk_usage(self.path.parent).free, self.path.stat().st_size
-            raise (DiskFullError if room < size else MediumLostError) from None
+            raise _by_room(self.path, self.path.stat().st_size) from None
+
+    def copy_into(self, other: Session) -> None:
+        """Copy every page into another open file. Raises as ``rekey`` does: SQLite does not say here either which disk it was."""
+        size = self.raw.execute("PRAGMA page_count").fetchone()[0] * PAGE_BYTES
+        try:
+            self.raw.backup(other.raw)
+        except dbapi2.OperationalError as error:
+            if getattr(error, "sqlite_errorcode", None) is not None:
+                raise
+            raise _by_room(other.path, size) from None
 
     def close(self) -> None:
         """Give the file back; a second call does nothing."""
@@ -125,6 +145,11 @@ class Session:
         self._engine.dispose()
         self.raw.close()
         guard.release(self._claim)
+
+
+def _by_room(path: Path, size: int) -> DiskFullError | MediumLostError:
+    """Return who is to blame for a failure that has no number: the room that is left decides."""
+    return DiskFullError() if shutil.disk_usage(path.parent).free < size else MediumLostError()
 
 
 def engine_on(raw: Raw) -> Engine:

@@ -100,6 +100,24 @@ class ReadOnlyError(DossierError):
     )
 
 
+class WritingEndedError(ReadOnlyError):
+    """The file could be written when it was opened and cannot be any more."""
+
+    sentence = (
+        "RadPlan mag op deze plek niet meer schrijven. Vraag uw beheerder om schrijfrechten, of bewaar een kopie op een andere "
+        "plek. Wat al was opgeslagen, staat veilig in het planbestand. De rest staat nog in dit venster."
+    )
+
+
+class MovedError(DossierError):
+    """The open file is not at its place any more, or another one (or an older copy) stands there."""
+
+    sentence = (
+        "Het planbestand staat niet meer op zijn plek, of er staat nu een ander bestand. Zet het terug of sluit de stick weer aan. "
+        "Wat u typte, staat nog in dit venster. U kunt het ook als kopie op een andere plek bewaren."
+    )
+
+
 class UnfinishedError(DossierError):
     """A read-only file whose last step was cut off: SQLite would have to write to put it right."""
 
@@ -122,7 +140,8 @@ class MediumLostError(DossierError):
     """Reading or writing failed below us: a stick pulled out, a network folder gone, a disk failing."""
 
     sentence = (
-        "De schijf of stick reageert niet meer. Sluit de stick opnieuw aan. Wat al was opgeslagen, blijft bewaard."
+        "De schijf of stick reageert niet meer. Sluit de stick opnieuw aan. Wat al was opgeslagen, blijft bewaard. "
+        "De rest staat nog in dit venster."
     )
 
 

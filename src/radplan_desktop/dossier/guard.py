@@ -29,6 +29,14 @@ def claim(path: Path) -> Claim:
     return mark
 
 
+def in_place(path: Path, mark: Claim) -> bool:
+    """Whether the file that was claimed still stands at its path. Opens nothing."""
+    try:
+        return _mark(path.stat()) == mark
+    except OSError:
+        return False
+
+
 def release(mark: Claim) -> None:
     """Note that the file is closed."""
     _claims.discard(mark)

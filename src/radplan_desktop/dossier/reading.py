@@ -13,9 +13,9 @@ from radplan_desktop.dossier.blame import blamed
 from radplan_desktop.dossier.blobs import Blob
 from radplan_desktop.dossier.chain import ChangeRow, EntryRow, Head, Written
 from radplan_desktop.dossier.engine import Session
-from radplan_desktop.dossier.errors import DamagedError
+from radplan_desktop.dossier.errors import DamagedError, MediumLostError, PassphraseRefusedError
 from radplan_desktop.dossier.opening import open_session
-from radplan_desktop.dossier.passphrase import RawKey
+from radplan_desktop.dossier.passphrase import RawKey, key_for
 from radplan_desktop.dossier.raw import Raw
 from radplan_desktop.dossier.verify import Fault, Problem
 from radplan_desktop.plan.log import Entry
@@ -63,6 +63,18 @@ class Reading:
     def raw_key(self) -> RawKey:
         """The key that opens the file without a passphrase, for the key letter; void after a passphrase change."""
         return self._session.key
+
+    @property
+    def salt(self) -> bytes:
+        """The first 16 bytes of the file: with the passphrase they give the key."""
+        return self._session.salt
+
+    def opens_with(self, secret: str | RawKey) -> bool:
+        """Whether this passphrase is the one of the file (about 0.2 s)."""
+        try:
+            return key_for(secret, self._session.salt) == self._session.key
+        except PassphraseRefusedError:
+            return False
 
     @property
     def plan_id(self) -> str:
@@ -136,6 +148,8 @@ class Reading:
     @contextmanager
     def _reading(self) -> Iterator[None]:
         """Blame what goes wrong. One bad page poisons a connection (it refuses to write), so after that it is made anew."""
+        if self._session.closed:
+            raise MediumLostError
         try:
             with blamed():
                 yield

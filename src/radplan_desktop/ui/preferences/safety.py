@@ -9,18 +9,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.acts import safekeeping
-from radplan_desktop.acts.refusals import Refusal
+from radplan_desktop.acts.refusals import NotThePassphrase, Refusal
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.history.rows import when_text
 from radplan_desktop.ui.look.panels import Card
 from radplan_desktop.ui.look.plain import Button, clear, column, row, words
 from radplan_desktop.ui.preferences.cards import titled
 from radplan_desktop.ui.start.new_plan import PassphrasePart
+from radplan_desktop.ui.start.passphrase import PassphraseLine
 
 OTHERS = (
     "Het nieuwe wachtwoord geldt voor dit planbestand op deze plek. Kopieën op een stick houden het oude. De reservekopieën op"
     " deze laptop worden opnieuw gemaakt."
 )
+NOW = "Wachtwoord van nu"
+OLD_FIRST = "Vul eerst het wachtwoord van nu in."
 BUSY = "Het wachtwoord wordt gewijzigd…"
 CHANGED = "Het wachtwoord is gewijzigd. Leg het nieuwe vast in de wachtwoordkluis van de gemeente."
 READ_ONLY = "Dit plan is alleen te lezen. Het wachtwoord wijzigt u op de plek waar u in het plan werkt."
@@ -61,6 +64,7 @@ class PassphraseCard(Card):
     def _begin(self) -> None:
         """Ask for the passphrase. The lines are made anew each time, so that none stays filled in."""
         clear(self._lines)
+        self.old = PassphraseLine(NOW)
         self.part = PassphrasePart(self._desk.worker)
         self.lacking = words(role="hint", wrap=True)
         self.button = Button("Wijzigen", "primary", "lock")
@@ -69,8 +73,11 @@ class PassphraseCard(Card):
         across.addWidget(self.button)
         across.addWidget(cancel)
         across.addWidget(self.lacking, 1)
+        self._lines.addWidget(words(NOW, "label"))
+        self._lines.addWidget(self.old)
         self._lines.addWidget(self.part)
         self._lines.addLayout(across)
+        self.old.textChanged.connect(self._show_ready)
         self.part.changed.connect(self._show_ready)
         self.button.clicked.connect(self._change)
         cancel.clicked.connect(self._end)
@@ -79,20 +86,20 @@ class PassphraseCard(Card):
         self.error.hide()
         self._form.show()
         self._show_ready()
-        self.part.first.setFocus()
+        self.old.setFocus()
 
     def _show_ready(self) -> None:
-        lacking = self.part.lacking()
+        lacking = self.part.lacking() if self.old.text() else OLD_FIRST
         self.lacking.setText(lacking)
         self.button.setEnabled(not lacking)
 
     def _change(self) -> None:
-        session, passphrase = self._desk.session, self.part.first.text()
+        session, old, passphrase = self._desk.session, self.old.text(), self.part.first.text()
         session.settle()
         self._form.setEnabled(False)
         self.lacking.setText(BUSY)
         self._desk.worker.run(
-            self, lambda: safekeeping.change_passphrase(session, passphrase), self._changed, self._failed
+            self, lambda: safekeeping.change_passphrase(session, old, passphrase), self._changed, self._failed
         )
 
     def _changed(self, _: None) -> None:
@@ -106,8 +113,13 @@ class PassphraseCard(Card):
             raise error
         self._form.setEnabled(True)
         self._show_ready()
-        self.error.setText(f"Het oude wachtwoord geldt nog. {error}")
+        self.error.setText(
+            str(error) if isinstance(error, NotThePassphrase) else f"Het oude wachtwoord geldt nog. {error}"
+        )
         self.error.show()
+        if isinstance(error, NotThePassphrase):
+            self.old.setFocus()
+            self.old.selectAll()
 
     def _end(self) -> None:
         clear(self._lines)
@@ -132,7 +144,6 @@ class BackupsCard(Card):
         self.folder.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.folder.setAccessibleName("Map met reservekopieën")
         lines.addWidget(self.folder)
 
     def refresh(self) -> None:
@@ -148,6 +159,7 @@ class BackupsCard(Card):
         folder, copies = found
         clear(self._list)
         self.folder.setText(str(folder))
+        self.folder.setAccessibleName(f"Map met reservekopieën: {folder}")
         for when, name in copies:
             across = row(gap=12)
             across.addWidget(words(when))
