@@ -48,7 +48,7 @@ def test_an_open_answer_says_so_only_where_it_is_needed() -> None:
     assert under(printed, "Doel") == [Paragraph("Nog open", Tone.QUIET)]
     assert under(printed, "Vrij") == []
     (facts,) = (block for block in under(printed, "Feiten") if isinstance(block, FactList))
-    assert [(fact.label, fact.value.text) for fact in facts.facts] == [("Dag", "nog open"), ("Totaal", "€ 0")]
+    assert [(fact.label, fact.value.text) for fact in facts.facts] == [("Dag", "nog open")]
 
 
 def test_a_hidden_answer_prints_nowhere_although_it_stays() -> None:

@@ -23,6 +23,16 @@ def test_preset_rows_come_first_and_are_answered_until_someone_says_otherwise() 
     assert answers({(PRESET, "@in"): None}).rows("partijen") == ()
 
 
+def test_a_sum_of_nothing_is_not_zero_but_open() -> None:
+    assert answers(rows={"partijen": [A]}).content("plan", "telling") is None
+    filled = answers({(A, "bedrag"): "2500"}, {"partijen": [A]})
+    assert filled.content("plan", "telling") == "2500"
+    part = Derivation("sum", ("partijen.bedrag",), where=parse_condition("partij = Nooit"))
+    guideline = filled.guideline
+    none = replace(guideline, fields={**guideline.fields, "telling": replace(guideline.fields["telling"], derive=part)})
+    assert answers({(A, "bedrag"): "2500"}, {"partijen": [A]}, none).content("plan", "telling") == "0"
+
+
 def test_rows_are_numbered_in_their_order() -> None:
     found = answers(rows={"subdoelen": [B, A]})
     assert [found.number(row) for row in found.rows("subdoelen")] == ["S1", "S2"]

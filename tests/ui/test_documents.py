@@ -79,6 +79,7 @@ def test_what_is_shown_is_what_is_saved(
 ) -> None:
     shown = papers.image
     saved = papers.save(dialogs, tmp_path / "Stuk.pdf")
+    assert papers.button("Opslaan als PDF…").hasFocus(), "saving took the focus away"
     spec = documents(plan.session.guideline)[0]
     assert dialogs.asked[-1].name == f"{plan.session.file_name} - {spec.title}.pdf"
     assert saved == print_document(plan.session, spec.id)

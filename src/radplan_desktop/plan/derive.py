@@ -58,6 +58,8 @@ def _count(answers: Answers, derivation: Derivation, _row: str) -> Content:
 
 
 def _sum(answers: Answers, derivation: Derivation, _row: str) -> Content:
+    if not any(contents(answers, path) for path in derivation.of):
+        return None
     return str(sum((total(answers, path, derivation.where) for path in derivation.of), Decimal(0)))
 
 

@@ -46,6 +46,7 @@ class DocumentsPage(QWidget):
         self._made: Printed | None = None
         self._fresh = False
         self._job: Job | None = None
+        self._saving = False
         self.listing, self.options = DocumentList(tuple(self._specs.values())), DocumentOptions()
         self.preview, self.waiting = Preview(desk.worker), Waiting()
         self._arrange()
@@ -158,11 +159,13 @@ class DocumentsPage(QWidget):
     # Saving
 
     def _save(self) -> None:
+        if self._saving:
+            return
         session, document, edition = self._desk.session, self._document, self._editions[self._document]
         target = self._ask(f"{session.file_name} - {self._specs[document].title}.pdf")
         if target is None:
             return
-        self.options.save.setEnabled(False)
+        self._saving = True
         self.options.say(MAKING)
         shown = self._made if self._fresh and self._job is None else None
 
@@ -173,11 +176,11 @@ class DocumentsPage(QWidget):
         self._desk.worker.run(self, write, self._saved, self._not_saved)
 
     def _saved(self, target: Path) -> None:
-        self.options.save.setEnabled(True)
+        self._saving = False
         self.options.say(f"Opgeslagen als {target.name}.")
 
     def _not_saved(self, error: Exception) -> None:
-        self.options.save.setEnabled(True)
+        self._saving = False
         if not isinstance(error, OSError):
             raise error
         self.options.say(NOT_WRITTEN, wrong=True)
