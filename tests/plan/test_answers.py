@@ -27,7 +27,7 @@ def test_a_sum_of_nothing_is_not_zero_but_open() -> None:
     assert answers(rows={"partijen": [A]}).content("plan", "telling") is None
     filled = answers({(A, "bedrag"): "2500"}, {"partijen": [A]})
     assert filled.content("plan", "telling") == "2500"
-    part = Derivation("sum", ("partijen.bedrag",), where=parse_condition("partij = Nooit"))
+    part = Derivation("sum", ("partijen.bedrag",), where=parse_condition("partij = nooit"))
     guideline = filled.guideline
     none = replace(guideline, fields={**guideline.fields, "telling": replace(guideline.fields["telling"], derive=part)})
     assert answers({(A, "bedrag"): "2500"}, {"partijen": [A]}, none).content("plan", "telling") == "0"
