@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from radplan_desktop.acts.events import SaveFailed
 from radplan_desktop.acts.opening import open_plan
+from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell
 from radplan_desktop.ui.commands import COMMANDS, keys
 from radplan_desktop.ui.look.theme import Look, theme
-from radplan_desktop.ui.pages.points import PointsPage
+from radplan_desktop.ui.pages.points import PointLine, PointsPage
 from radplan_desktop.ui.pages.section import SectionPage
 from radplan_desktop.ui.places import Place, Screen, route
 from radplan_desktop.ui.register.screen import RegisterScreen
@@ -99,6 +100,21 @@ def test_open_points_are_grouped_and_lead_to_their_question(plan: PlanPage, qtbo
     field.setFocus()
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert plan.focus_is_in(plan.card("Hoofddoel"))
+
+
+def test_the_focus_stays_on_the_open_points_when_one_is_answered_meanwhile(plan: PlanPage, qtbot: QtBot) -> None:
+    before = [line.text() for line in plan.points()]
+    assert plan.focus_is_in(plan.page)
+    goal = plan.entry("Hoofddoel")[1].id
+    plan.session.set(Cell(PLAN_ROW, goal), Answer("Ouders weten de weg."))
+    plan.settle()
+    qtbot.waitUntil(lambda: len(visible_points(plan)) == len(before) - 1)
+    qtbot.waitUntil(lambda: plan.focus_is_in(plan.page))
+
+
+def visible_points(plan: PlanPage) -> list[PointLine]:
+    """The lines in sight of the page of open points."""
+    return [line for line in plan.page.findChildren(PointLine) if line.isVisible()]
 
 
 def test_the_next_open_point_is_one_key_away(plan: PlanPage) -> None:

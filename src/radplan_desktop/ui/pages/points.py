@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QVBoxLayout, QWidget
 
 from radplan_desktop.guideline.model import Gate, Guideline
 from radplan_desktop.plan.progress import OpenPoint
@@ -119,6 +119,7 @@ class PointsPage(PageScroll):
         super().__init__(parent)
         self._desk = desk
         self._shown: tuple[OpenPoint, ...] | None = None
+        self._first: PointLine | None = None
         desk.reckoned.connect(self.refresh)
         self.refresh()
 
@@ -129,12 +130,17 @@ class PointsPage(PageScroll):
         if points == self._shown:
             return
         self._shown = points
+        now = QApplication.focusWidget()
+        inside = now is not None and self.isAncestorOf(now)
         clear(self.lines)
+        self._first = None
         for gate, found in _by_gate(points):
             self.lines.addWidget(self._group(gate, found))
         if not points:
             self.lines.addWidget(words("Er staat niets open voor deze mijlpaal.", "lead", wrap=True))
         self.lines.addStretch()
+        if inside:
+            self.enter(POINTS)
 
     def _group(self, gate: Gate | None, points: list[OpenPoint]) -> QWidget:
         card = frame(role="card")
@@ -154,15 +160,16 @@ class PointsPage(PageScroll):
             lines.addWidget(words(spec.hint, "hint", wrap=True))
         lines.addSpacing(8)
         for point in points:
-            lines.addWidget(PointLine(self._desk, point))
+            line = PointLine(self._desk, point)
+            self._first = self._first or line
+            lines.addWidget(line)
         return card
 
     def enter(self, place: Place) -> None:
         """Put the focus on the first point."""
         del place
-        first = self.findChild(PointLine)
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._first is not None:
+            self._first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def leave(self) -> None:
         """Nothing to note."""
