@@ -12,7 +12,16 @@ from typing import NamedTuple
 from radplan_desktop.charts.measure import widest_piece
 from radplan_desktop.charts.scene import Anchor, Tone, Weight
 from radplan_desktop.charts.stakeholder_axes import Axes
-from radplan_desktop.charts.stakeholder_cell import GAP, NAME_LINES, Party, Stack, name_under, readable, under_height
+from radplan_desktop.charts.stakeholder_cell import (
+    ROOMY,
+    TIGHTER,
+    Party,
+    Sizes,
+    Stack,
+    name_under,
+    readable,
+    under_height,
+)
 from radplan_desktop.charts.strokes import Style
 
 INSET, APART = 3.0, 7.0
@@ -25,6 +34,7 @@ LEAST_ROW, LEAST_LOW = 84.0, 46.0
 ADVICE_HEIGHT = 16.0
 TALLEST = 1.1
 """How high the map may get, as a share of its width, before all names move to the list."""
+LISTED = ROOMY._replace(lines=0)
 AXIS = Style(8.5, tone=Tone.INK2, anchor=Anchor.MIDDLE)
 
 
@@ -32,13 +42,13 @@ AXIS = Style(8.5, tone=Tone.INK2, anchor=Anchor.MIDDLE)
 class Frame:
     """Where the columns stand: ``pitch`` wide, from x ``left`` on, those after the scale ``APART`` to the right.
 
-    ``lines`` says how many a name may take on the map; with none, all of them stand in the list under it.
+    ``sizes`` says how much room its parties take.
     """
 
     axes: Axes
     left: float
     pitch: float
-    lines: int = NAME_LINES
+    sizes: Sizes = ROOMY
 
     @property
     def room(self) -> float:
@@ -48,7 +58,7 @@ class Frame:
     @property
     def name_room(self) -> float:
         """The width that the name of a party that moved may take."""
-        return self.room if self.lines else 0.0
+        return self.room if self.sizes.lines else 0.0
 
     @property
     def right(self) -> float:
@@ -67,24 +77,24 @@ class Frame:
 class Band(NamedTuple):
     """One row of squares: tracks of parties that moved, then what stands still in each column. ``place`` is its row.
 
-    A name may take ``room`` points and ``lines`` lines.
+    A name may be ``room`` points wide.
     """
 
     place: int
     tracks: list[list[Party]]
     stacks: dict[int, Stack]
     room: float
-    lines: int
+    sizes: Sizes
 
     def track_height(self, track: Sequence[Party]) -> float:
         """Return how high a track is; names that do not fit stand in the list."""
-        return max(under_height(party, self.room, self.lines) for party in track)
+        return max(under_height(party, self.room, self.sizes) for party in track)
 
     def below_tracks(self, across: int) -> float:
         """Return how far down the tracks reach in a column."""
         y = reach = 0.0
         for track in self.tracks:
-            y += self.track_height(track) + GAP
+            y += self.track_height(track) + self.sizes.gap
             if any(low <= across <= high for low, high in map(span, track)):
                 reach = y
         return reach
@@ -93,14 +103,16 @@ class Band(NamedTuple):
     def content(self) -> float:
         """How high everything in it is."""
         columns = {*self.stacks, *(end for track in self.tracks for party in track for end in span(party))}
-        heights = [self.below_tracks(c) + (self.stacks[c].height if c in self.stacks else -GAP) for c in columns]
+        heights = [
+            self.below_tracks(c) + (self.stacks[c].height if c in self.stacks else -self.sizes.gap) for c in columns
+        ]
         return max(heights, default=0.0)
 
     @property
     def listed(self) -> list[Party]:
         """The parties whose name does not stand in it in full, and those that moved without a track."""
         tracked = [party for track in self.tracks for party in track]
-        hidden = [party for party in tracked if not readable(party, name_under(party, self.room, self.lines))]
+        hidden = [party for party in tracked if not readable(party, name_under(party, self.room, self.sizes.lines))]
         stacks = self.stacks.values()
         return [*hidden, *(p for stack in stacks for p in stack.parties if p.moved or p in stack.listed)]
 
@@ -122,14 +134,14 @@ class Level(NamedTuple):
 def laid_out(known: Sequence[Party], found: Axes, width: float, height: float = 0.0) -> tuple[Frame, list[Band]]:
     """Return the columns and the bands of a map; the names move to the list where it would become too high.
 
-    With a ``height`` (points) names are first cut shorter, so that more of them stay on the map.
+    With a ``height`` (points) names are first cut shorter, and discs drawn smaller, so that more of it stays on the map.
     """
     frame = frame_of(found, width)
     bands = bands_of(known, frame)
-    for lines in range(NAME_LINES - 1, -1, -1) if height else (0,):
+    for sizes in TIGHTER if height else (LISTED,):
         if (_least(bands, frame) <= height) if height else (sum(band.content for band in bands) <= TALLEST * width):
             break
-        frame = replace(frame, lines=lines)
+        frame = replace(frame, sizes=sizes)
         bands = bands_of(known, frame)
     return frame, bands
 
@@ -211,7 +223,7 @@ def _band(place: int, here: Sequence[Party], frame: Frame) -> Band:
     return Band(
         place,
         tracks,
-        {c: Stack(found, frame.room, frame.lines) for c, found in still.items()},
+        {c: Stack(found, frame.room, frame.sizes) for c, found in still.items()},
         frame.name_room,
-        frame.lines,
+        frame.sizes,
     )

@@ -15,8 +15,6 @@ from radplan_desktop.charts.scene import Anchor, Circle, Shape, Tone, Weight
 from radplan_desktop.charts.strokes import Style
 from radplan_desktop.plan.values import Cell
 
-DISC = 10.0
-GAP, CLOSE = 7.0, 4.0
 NAME = Style(8.5, anchor=Anchor.MIDDLE)
 BESIDE_NAME = NAME._replace(anchor=Anchor.START)
 NUMBER = Style(8.5, Weight.SEMIBOLD, Tone.PRIMARY, Anchor.MIDDLE)
@@ -25,6 +23,22 @@ UNDER_ROOM, BESIDE_ROOM = 78.0, 92.0
 LEAST_UNDER, LEAST_BESIDE = 48.0, 64.0
 MOST_UNDER, MOST_BESIDE = 2, 6
 """How many rows of parties a square holds before their names move: from under the disc to beside it, and then to a list."""
+
+
+class Sizes(NamedTuple):
+    """How much room things take: ``lines`` of a name, the radius of a ``disc``, the ``gap`` between parties.
+
+    ``close`` is the gap in a full square. With no ``lines``, all names stand in the list under the map.
+    """
+
+    lines: int = NAME_LINES
+    disc: float = 10.0
+    gap: float = 7.0
+    close: float = 4.0
+
+
+ROOMY = Sizes()
+TIGHTER = (Sizes(2), Sizes(1), Sizes(1, 8.0, 4.0, 3.0), Sizes(0), Sizes(0, 8.0, 4.0, 3.0))
 
 
 class Party(NamedTuple):
@@ -44,10 +58,10 @@ class Party(NamedTuple):
         """Whether it came from another column."""
         return self.was is not None and self.was != self.across
 
-    def disc(self, x: float, y: float) -> list[Shape]:
+    def disc(self, x: float, y: float, radius: float) -> list[Shape]:
         """Return its disc with its number."""
         return [
-            Circle(x, y, DISC, Tone.SURFACE, Tone.PRIMARY, 1.5, cell=self.cell),
+            Circle(x, y, radius, Tone.SURFACE, Tone.PRIMARY, 1.5, cell=self.cell),
             NUMBER.centred(self.number, x, y, self.cell),
         ]
 
@@ -79,28 +93,29 @@ def readable(party: Party, lines: list[str]) -> bool:
     return bool(lines) and (not lines[-1].endswith("…") or party.name.endswith("…"))
 
 
-def under(party: Party, x: float, y: float, room: float, most: int = NAME_LINES) -> list[Shape]:
+def under(party: Party, x: float, y: float, room: float, sizes: Sizes) -> list[Shape]:
     """Return a party with its disc around (x, y) and its name under it."""
-    return [*party.disc(x, y), *NAME.lines(name_under(party, room, most), x, y + DISC + 1, party.cell)]
+    name = NAME.lines(name_under(party, room, sizes.lines), x, y + sizes.disc + 1, party.cell)
+    return [*party.disc(x, y, sizes.disc), *name]
 
 
-def under_height(party: Party, room: float, most: int = NAME_LINES) -> float:
+def under_height(party: Party, room: float, sizes: Sizes) -> float:
     """Return how high a party with its name under it is."""
-    return 2 * DISC + 1 + NAME.height(name_under(party, room, most))
+    return 2 * sizes.disc + 1 + NAME.height(name_under(party, room, sizes.lines))
 
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """The parties of one square in rows; ``room`` is the width they may take, ``lines`` how many a name may take here."""
+    """The parties of one square in rows; ``room`` is the width they may take."""
 
     parties: Sequence[Party]
     room: float
-    lines: int = NAME_LINES
+    sizes: Sizes = ROOMY
 
     @property
     def manner(self) -> Manner:
         """Where the names stand."""
-        return manner(len(self.parties), self.room) if self.lines else Manner.LISTED
+        return manner(len(self.parties), self.room) if self.sizes.lines else Manner.LISTED
 
     @property
     def listed(self) -> list[Party]:
@@ -123,10 +138,14 @@ class Stack:
 
     @property
     def _gap(self) -> float:
-        return CLOSE if self.manner is Manner.LISTED else GAP
+        return self.sizes.close if self.manner is Manner.LISTED else self.sizes.gap
 
     def _across(self) -> int:
-        slot = {Manner.UNDER: UNDER_ROOM, Manner.BESIDE: BESIDE_ROOM, Manner.LISTED: 2 * DISC + CLOSE}[self.manner]
+        slot = {
+            Manner.UNDER: UNDER_ROOM,
+            Manner.BESIDE: BESIDE_ROOM,
+            Manner.LISTED: 2 * self.sizes.disc + self.sizes.close,
+        }[self.manner]
         return min(max(1, int(self.room // slot)), max(1, len(self.parties)))
 
     def _rows(self) -> list[Sequence[Party]]:
@@ -134,39 +153,39 @@ class Stack:
         return [self.parties[start : start + across] for start in range(0, len(self.parties), across)]
 
     def _slot(self) -> float:
-        return 2 * DISC + CLOSE if self.manner is Manner.LISTED else self.room / self._across()
+        return 2 * self.sizes.disc + self.sizes.close if self.manner is Manner.LISTED else self.room / self._across()
 
     def _limit(self) -> float:
         if self.manner is Manner.BESIDE:
-            return self._slot() - 2 * DISC - 8
+            return self._slot() - 2 * self.sizes.disc - 8
         return self._slot() - (6 if self._across() > 1 else 0)
 
     def _name(self, party: Party) -> list[str]:
         match self.manner:
             case Manner.UNDER:
-                return name_under(party, self._limit(), self.lines)
+                return name_under(party, self._limit(), self.sizes.lines)
             case Manner.BESIDE:
-                return BESIDE_NAME.wrap(party.name, self._limit(), min(BESIDE_LINES, self.lines))
+                return BESIDE_NAME.wrap(party.name, self._limit(), min(BESIDE_LINES, self.sizes.lines))
         return []
 
     def _height(self, row: Sequence[Party]) -> float:
         heights = [NAME.height(self._name(party)) for party in row]
         if self.manner is Manner.UNDER:
-            return 2 * DISC + 1 + max(heights)
-        return max(2 * DISC, *heights)
+            return 2 * self.sizes.disc + 1 + max(heights)
+        return max(2 * self.sizes.disc, *heights)
 
     def _party(self, party: Party, left: float, place: int, count: int, level: tuple[float, float]) -> Iterator[Shape]:
-        top, height = level
+        (top, height), disc = level, self.sizes.disc
         slot = self._slot()
         spare = 0.0 if self.manner is Manner.BESIDE else (self.room - count * slot) / 2
         start = left + spare + place * slot
         match self.manner:
             case Manner.UNDER:
-                yield from under(party, start + slot / 2, top + DISC, self._limit(), self.lines)
+                yield from under(party, start + slot / 2, top + disc, self._limit(), self.sizes)
             case Manner.BESIDE:
                 middle, lines = top + height / 2, self._name(party)
-                yield from party.disc(start + DISC + 3, middle)
+                yield from party.disc(start + disc + 3, middle, disc)
                 edge = middle - BESIDE_NAME.height(lines) / 2
-                yield from BESIDE_NAME.lines(lines, start + 2 * DISC + 7, edge, party.cell)
+                yield from BESIDE_NAME.lines(lines, start + 2 * disc + 7, edge, party.cell)
             case Manner.LISTED:
-                yield from party.disc(start + slot / 2, top + DISC)
+                yield from party.disc(start + slot / 2, top + disc, disc)

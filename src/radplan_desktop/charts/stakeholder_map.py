@@ -14,7 +14,7 @@ from radplan_desktop.charts.roles import column, role
 from radplan_desktop.charts.scene import Anchor, Circle, Line, Rect, Scene, Shape, Tone, Twin, Weight
 from radplan_desktop.charts.stakeholder_axes import OPEN, Axes, axes, parties
 from radplan_desktop.charts.stakeholder_bands import AXIS, INSET, LEAST_WIDTH, PAD, Band, Frame, laid_out, levels_of
-from radplan_desktop.charts.stakeholder_cell import DISC, GAP, Party, under
+from radplan_desktop.charts.stakeholder_cell import Party, under
 from radplan_desktop.charts.strokes import Entry, Style, arrow, listing
 from radplan_desktop.guideline.model import Chart, Confidentiality
 from radplan_desktop.plan.answers import Answers
@@ -163,8 +163,8 @@ def _people(band: Band, frame: Frame, top: float, height: float) -> Iterator[Sha
     y = top + max(0.0, height - band.content) / 2
     for track in band.tracks:
         for party in track:
-            yield from _moved(party, frame, y + DISC)
-        y += band.track_height(track) + GAP
+            yield from _moved(party, frame, y + frame.sizes.disc)
+        y += band.track_height(track) + frame.sizes.gap
     slack = max(0.0, height - band.content) / 2 if band.tracks else 0.0
     for across, stack in band.stacks.items():
         reach = band.below_tracks(across)
@@ -174,10 +174,11 @@ def _people(band: Band, frame: Frame, top: float, height: float) -> Iterator[Sha
 
 def _moved(party: Party, frame: Frame, y: float) -> Iterator[Shape]:
     start, end = frame.centre(party.was or 0), frame.centre(party.across or 0)
-    side = DISC if end > start else -DISC
-    yield Circle(start, y, DISC - 1, Tone.SURFACE, Tone.INK2, 1.25, dashed=True, cell=party.cell)
+    disc = frame.sizes.disc
+    side = disc if end > start else -disc
+    yield Circle(start, y, disc - 1, Tone.SURFACE, Tone.INK2, 1.25, dashed=True, cell=party.cell)
     yield from arrow(((start + side, y), (end - side - (1 if side > 0 else -1), y)), dashed=True, cell=party.cell)
-    yield from under(party, end, y, frame.name_room, frame.lines)
+    yield from under(party, end, y, frame.name_room, frame.sizes)
 
 
 def _lists(

@@ -21,6 +21,7 @@ from radplan_desktop.guideline.model import (
     Section,
     View,
 )
+from radplan_desktop.guideline.parts import paths
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.values import PLAN_ROW
 
@@ -28,7 +29,10 @@ Question = Field | Group | Register | View | Chart | Panel
 Shown = Chart | Panel
 """What asks nothing itself, and so has no number."""
 GATE_PANEL = "gate"
-PANELS = frozenset({"open_points", GATE_PANEL})
+CONTACTS_PANEL, DIVERSITY_PANEL, PASSING_PANEL = "contact_log", "diversity", "passing_on"
+KEEPING = frozenset({"actions", "reactions", "findings"})
+"""The panels that bring registers together, on a screen of their own."""
+PANELS = frozenset({"open_points", GATE_PANEL, CONTACTS_PANEL, DIVERSITY_PANEL, PASSING_PANEL}) | KEEPING
 """The panels that exist; the others come with the screens they belong to."""
 NEEDED = {
     Gate.B: "nodig voor het college",
@@ -107,6 +111,8 @@ def is_basis(guideline: Guideline, item: Question) -> bool:
         return any(guideline.fields[name].route is Route.BASIS for name in item.fields)
     if isinstance(item, Chart):
         return any(guideline.registers[name].route is Route.BASIS for name in registers_of(guideline, item))
+    if isinstance(item, Panel) and item.panel not in KEEPING:
+        return any(guideline.registers[name].route is Route.BASIS for name in paths(item.roles, "rows"))
     return False
 
 
@@ -133,7 +139,10 @@ def asked(answers: Answers, item: Question) -> bool:
         return answers.shown(answers.guideline.registers[item.register].when)
     if isinstance(item, Chart):
         return any(answers.asks(name) for name in registers_of(answers.guideline, item))
-    return isinstance(item, Panel) or answers.shown(item.when)
+    if isinstance(item, Panel):
+        found = [name for name in paths(item.roles, "rows") if name in answers.guideline.registers]
+        return not found or any(answers.asks(name) for name in found)
+    return answers.shown(item.when)
 
 
 def gates(guideline: Guideline, item: Question) -> Iterator[Gate]:

@@ -9,12 +9,24 @@ from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.guideline.model import Chart, Field, Group, Panel, Section
 from radplan_desktop.plan.values import Cell
+from radplan_desktop.ui.blocks.contacts import ContactsCard
+from radplan_desktop.ui.blocks.diversity import DiversityCard
+from radplan_desktop.ui.blocks.passing import PassingCard
 from radplan_desktop.ui.charts.card import ChartCard
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.gates.page import NextGateCard
 from radplan_desktop.ui.look.plain import Button, row, words
 from radplan_desktop.ui.look.scrolled import GAP, PageScroll
-from radplan_desktop.ui.outline import GATE_PANEL, Entry, Shown, asked, depth_reason
+from radplan_desktop.ui.outline import (
+    CONTACTS_PANEL,
+    DIVERSITY_PANEL,
+    GATE_PANEL,
+    PASSING_PANEL,
+    Entry,
+    Shown,
+    asked,
+    depth_reason,
+)
 from radplan_desktop.ui.pages.card import QuestionCard
 from radplan_desktop.ui.pages.points import PointsCard
 from radplan_desktop.ui.pages.questions import FieldCard, GroupCard
@@ -34,10 +46,19 @@ def make_card(desk: Desk, entry: Entry) -> QuestionCard:
     if isinstance(item, Group):
         return GroupCard(desk, entry, item)
     if isinstance(item, Panel):
-        return (NextGateCard if item.panel == GATE_PANEL else PointsCard)(desk, entry)
+        return panel_card(desk, entry, item)
     if isinstance(item, Chart):
         return ChartCard(desk, entry, item)
     return RegisterCard(desk, entry, item)
+
+
+def panel_card(desk: Desk, entry: Entry, panel: Panel) -> QuestionCard:
+    """Return the card of a panel."""
+    kinds = {CONTACTS_PANEL: ContactsCard, DIVERSITY_PANEL: DiversityCard, PASSING_PANEL: PassingCard}
+    kind = kinds.get(panel.panel)
+    if kind is not None:
+        return kind(desk, entry, panel)
+    return (NextGateCard if panel.panel == GATE_PANEL else PointsCard)(desk, entry)
 
 
 class SectionPage(PageScroll):

@@ -77,6 +77,9 @@ class RegisterScreen(QFrame, Explains):
 
     def enter(self, place: Place) -> None:
         """Select a row and put the focus in a field of it; without a row, where a new one is named."""
+        chosen = self._desk.picks.row(self.register.id)
+        if chosen and not place.row and chosen in self.table.model.rows:
+            self.table.select(chosen)
         self._desk.row_shown.emit(place.row or self.table.row)
         if place.row:
             self.table.select(place.row)
@@ -101,6 +104,8 @@ class RegisterScreen(QFrame, Explains):
     def _choose(self, row_id: str) -> None:
         self.form.setVisible(bool(row_id))
         self._desk.row_shown.emit(row_id if self.isVisible() else "")
+        if row_id and self.isVisible():
+            self._desk.picks.pick(self.register.id, row_id)
         if row_id and row_id != self.form.row:
             self._desk.session.settle()
             self.form.bind(row_id)
