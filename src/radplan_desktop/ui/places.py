@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from radplan_desktop.guideline.model import Gate, Guideline, Section
+from radplan_desktop.guideline.model import Gate, Guideline, Panel, Register, Section, View
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.progress import home_of
 from radplan_desktop.plan.tracks import begun, offered
@@ -27,6 +27,7 @@ class Screen(StrEnum):
     GATES = "gates"
     TRACK = "track"
     SHEET = "sheet"
+    PANEL = "panel"
     BOARD = "board"
 
 
@@ -62,7 +63,7 @@ NAMES = {
     Screen.GATES: "Mijlpalen",
 }
 """The screens that have one name."""
-WITHIN = frozenset({Screen.REGISTER, Screen.SHEET, Screen.BOARD})
+WITHIN = frozenset({Screen.REGISTER, Screen.SHEET, Screen.PANEL, Screen.BOARD})
 """The screens of a register or of a chart, inside its section."""
 ITEMISED = WITHIN | {Screen.TRACK}
 """The screens of which there is one for each item."""
@@ -127,7 +128,7 @@ def title(guideline: Guideline, place: Place) -> str:
     if place.screen is Screen.BOARD:
         return place.item.partition("/")[2]
     if place.screen in WITHIN:
-        return (guideline.views.get(place.item) or guideline.registers[place.item]).label
+        return within(guideline, place).label
     return section_of(guideline, place.section).title
 
 
@@ -137,7 +138,24 @@ def question_of(guideline: Guideline, place: Place) -> str:
         page = place.item.partition("/")[0]
         pages = section_of(guideline, place.section).pages
         return next((one.subtitle for one in pages if one.id == page), "")
-    return (guideline.views.get(place.item) or guideline.registers[place.item]).question
+    return within(guideline, place).question
+
+
+def within(guideline: Guideline, place: Place) -> Register | View | Panel:
+    """Return what a screen inside a section shows. Raises KeyError when there is none."""
+    if place.screen is not Screen.PANEL:
+        return guideline.views.get(place.item) or guideline.registers[place.item]
+    for item in section_of(guideline, place.section).items():
+        if isinstance(item, Panel) and item.panel == place.item:
+            return item
+    raise KeyError(place.item)
+
+
+def place_of_panel(guideline: Guideline, panel: str) -> Place | None:
+    """Return where a panel has its screen; None when it stands on no page."""
+    sections = (one for one in guideline.sections for item in one.items() if getattr(item, "panel", "") == panel)
+    section = next(sections, None)
+    return Place(Screen.PANEL, section.id, panel) if section is not None else None
 
 
 def place_of_cell(answers: Answers, cell: Cell) -> Place | None:

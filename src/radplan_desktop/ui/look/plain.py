@@ -36,7 +36,7 @@ _ICON_COLOURS = {
     "icon": "ink2",
     "depth": "ink2",
 }
-TONES = {"ok": "ok", "warn": "warn", "danger": "danger", "primary": "primary"}
+TONES = {"ok": "ok", "warn": "warn", "danger": "danger", "primary": "primary", "other": "other"}
 
 
 def words(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:

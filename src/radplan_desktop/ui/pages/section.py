@@ -15,12 +15,14 @@ from radplan_desktop.ui.blocks.passing import PassingCard
 from radplan_desktop.ui.charts.card import ChartCard
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.gates.page import NextGateCard
+from radplan_desktop.ui.keeping.card import KeepingCard
 from radplan_desktop.ui.look.plain import Button, row, words
 from radplan_desktop.ui.look.scrolled import GAP, PageScroll
 from radplan_desktop.ui.outline import (
     CONTACTS_PANEL,
     DIVERSITY_PANEL,
     GATE_PANEL,
+    KEEPING,
     PASSING_PANEL,
     Entry,
     Shown,
@@ -55,7 +57,7 @@ def make_card(desk: Desk, entry: Entry) -> QuestionCard:
 def panel_card(desk: Desk, entry: Entry, panel: Panel) -> QuestionCard:
     """Return the card of a panel."""
     kinds = {CONTACTS_PANEL: ContactsCard, DIVERSITY_PANEL: DiversityCard, PASSING_PANEL: PassingCard}
-    kind = kinds.get(panel.panel)
+    kind = KeepingCard if panel.panel in KEEPING else kinds.get(panel.panel)
     if kind is not None:
         return kind(desk, entry, panel)
     return (NextGateCard if panel.panel == GATE_PANEL else PointsCard)(desk, entry)

@@ -21,6 +21,7 @@ from radplan_desktop.ui.editors.base import Editor
 from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.gates.page import GatesPage
 from radplan_desktop.ui.helper.pane import HelperPane
+from radplan_desktop.ui.keeping.screen import panel_screen
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import column, row
 from radplan_desktop.ui.look.theme import theme
@@ -181,6 +182,7 @@ class PlanScreen(QWidget):
         makers: dict[Screen, Callable[[], QWidget]] = {
             Screen.REGISTER: lambda: register_screen(desk, place, self._stack),
             Screen.SHEET: lambda: sheet_screen(desk, place),
+            Screen.PANEL: lambda: panel_screen(desk, place, self._stack),
             Screen.BOARD: lambda: board_screen(desk, place, self._stack),
             Screen.POINTS: lambda: PointsPage(desk, self._stack),
             Screen.GATES: lambda: GatesPage(desk, self._stack),
