@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from radplan_desktop.guideline.model import Kind
 from radplan_desktop.plan.values import Cell
@@ -15,6 +15,7 @@ from radplan_desktop.ui.fields.box import FieldBox
 COLUMNS = 12
 GAP = 12
 MENU = 38
+_WRAP = int(Qt.TextFlag.TextWordWrap.value)
 _WIDTHS = {
     Kind.DATE: 4,
     Kind.MONTH: 4,
@@ -90,9 +91,14 @@ class FieldForm(QWidget):
         for places in self._packed:
             labels = [(box.label, width) for box, width in places if box.label is not None]
             room = [self.width() * width // COLUMNS - GAP - MENU for _, width in labels]
-            high = [label.heightForWidth(max(wide, 1)) for (label, _), wide in zip(labels, room, strict=True)]
+            high = [_high(label, max(wide, 1)) for (label, _), wide in zip(labels, room, strict=True)]
             for label, _ in labels:
                 label.setMinimumHeight(max(high) if len(set(high)) > 1 else 0)
+
+
+def _high(label: QLabel, wide: int) -> int:
+    """Return the height of the words alone: ``heightForWidth`` counts the least height that was given before, and so alternates."""
+    return label.fontMetrics().boundingRect(QRect(0, 0, wide, 10_000), _WRAP, label.text()).height()
 
 
 def _width(box: FieldBox, *, first: bool) -> int:
