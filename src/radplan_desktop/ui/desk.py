@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.acts.session import Session
 from radplan_desktop.guideline.model import Guideline
@@ -18,6 +20,7 @@ from radplan_desktop.plan.progress import OpenPoint, Progress, open_points, prog
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.asking import Asks
 from radplan_desktop.ui.bridge import Bridge
+from radplan_desktop.ui.following import Following, Refresh
 from radplan_desktop.ui.outline import Outline, outline, printed_in
 from radplan_desktop.ui.picks import Picks
 from radplan_desktop.ui.places import Place
@@ -38,6 +41,8 @@ class OpenedPlan(NamedTuple):
 class Standing:
     """How far the plan is, what is open and what comes up: worked out away from the interface thread."""
 
+    answers: Answers
+    """The answers of which it tells: they remember what was worked out on the way."""
     progress: Progress
     points: tuple[OpenPoint, ...]
     coming: Coming
@@ -50,6 +55,7 @@ class Standing:
 def standing_of(answers: Answers, *, privacy: bool = True) -> Standing:
     """Work out how far a plan is. Without ``privacy`` the texts are not gone through: that can follow after the first page."""
     return Standing(
+        answers,
         progress(answers),
         open_points(answers, privacy=privacy),
         coming(deadlines(answers), answers.today),
@@ -74,6 +80,7 @@ class Desk(QObject):
 
     def __init__(self, session: Session, standing: Standing, worker: Worker, asks: Asks) -> None:
         super().__init__()
+        gc.freeze()  # what an open plan is made of stays: looking for garbage in it would hold up the window for a tenth of a second
         self.session, self.standing, self.worker, self.asks = session, standing, worker, asks
         self.guideline: Guideline = session.guideline
         self.outlines: dict[str, Outline] = {s.id: outline(self.guideline, s) for s in self.guideline.sections}
@@ -85,6 +92,14 @@ class Desk(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._reckon)
         self._pause.start()
+
+    def follow(self, page: QWidget, refresh: Refresh) -> None:
+        """Let a page show what changes: at once while it is in sight, else when it comes back."""
+        Following(page, self.changed, refresh)
+
+    def follow_standing(self, page: QWidget, refresh: Refresh) -> None:
+        """Let a page show how far the plan is, whenever that is worked out anew."""
+        Following(page, self.reckoned, refresh)
 
     @property
     def answers(self) -> Answers:
@@ -101,6 +116,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Hear nothing more of the session."""
+        gc.unfreeze()
         self._pause.stop()
         if self._job is not None:
             self._job.cancel()

@@ -16,6 +16,7 @@ from radplan_desktop.ui.explain import Explains, Explanation, explain
 from radplan_desktop.ui.fields.menu import AnswerMenu
 from radplan_desktop.ui.fields.private import PrivacyNote
 from radplan_desktop.ui.fields.special import Asking, SpecialAnswer, is_special, without
+from radplan_desktop.ui.following import touches_rows
 from radplan_desktop.ui.look.plain import column, row, words
 from radplan_desktop.ui.outline import Entry
 
@@ -42,7 +43,7 @@ class FieldBox(QWidget, Explains):
         self.menu.setParent(self)
         self.menu.setVisible(field.kind not in SHOWN_ONLY)
         self.editor = make_editor(field, desk.guideline, desk.targets, compact=compact)
-        self.editor.describe(self.question, field.hint)
+        self.editor.describe(self.question, field.hint or explain(desk.guideline, entry, field).about)
         self._lines = column(self, gap=3)
         if labelled:
             self._add_label(compact=compact)
@@ -108,7 +109,7 @@ class FieldBox(QWidget, Explains):
         self._show_private()
         if cells is None or self.cell in cells or self.field.kind is Kind.DERIVED:
             self._show(value)
-        elif self.field.target:
+        elif self.field.target and touches_rows(cells):
             self.editor.choices_changed()
 
     def _lock(self, *, locked: bool) -> None:

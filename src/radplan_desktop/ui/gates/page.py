@@ -56,7 +56,7 @@ class GatesPage(PageScroll):
             self.lines.addWidget(self.cards[spec.gate])
         self.lines.addStretch()
         self._show(tuple((one, None) for one in gate_standings(desk.answers)))
-        desk.changed.connect(self.refresh)
+        desk.follow(self, self.refresh)
         desk.bridge.saved.connect(self.refresh)
         self.refresh()
 

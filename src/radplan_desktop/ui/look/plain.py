@@ -22,7 +22,7 @@ from radplan_desktop.ui.look.icons import icon, paint_icon
 from radplan_desktop.ui.look.theme import Theme, theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QLayout
 
 _Box = TypeVar("_Box", bound=QBoxLayout)
@@ -151,6 +151,9 @@ class Chip(QLabel):
 
     def say(self, text: str, tone: str, icon_name: str = "") -> None:
         """Show another state; an empty text hides the chip."""
+        if self._said == (text, tone, icon_name):
+            return
+        self._said = (text, tone, icon_name)
         self._icon_name = icon_name
         self.setText(text)
         self.setProperty("iconed", bool(icon_name))
@@ -205,8 +208,9 @@ class Button(QPushButton):
 
     def setText(self, text: str) -> None:
         """Show another text; the icon keeps its distance."""
-        super().setText(text)
-        self._dress()
+        if text != self.text():
+            super().setText(text)
+            self._dress()
 
     def trail(self) -> None:
         """Put the icon behind the words."""
@@ -219,6 +223,13 @@ class Button(QPushButton):
         super().changeEvent(event)
         if self._icon_name and theme() is not self._worn:
             self._dress()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press on Enter, as on the space bar."""
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the focus ring after keyboard use."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from radplan_desktop.guideline.model import Chart, Guideline
+from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.charts.panel import ChartPanel
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.plain import Button
@@ -49,7 +50,7 @@ class OverviewPage(PageScroll):
         self.lines.addLayout(self._grid)
         self._columns = 0
         self._arrange(2)
-        desk.reckoned.connect(self.refresh)
+        desk.follow_standing(self, self.refresh)
 
     def _arrange(self, columns: int) -> None:
         """Put the tiles in their places. The order on screen is also that of the Tab key."""
@@ -72,8 +73,9 @@ class OverviewPage(PageScroll):
         super().resizeEvent(event)
         self._arrange(2 if self.width() * 100 >= TWO_COLUMNS * theme().percent else 1)
 
-    def refresh(self) -> None:
+    def refresh(self, cells: frozenset[Cell] | None = None) -> None:
         """Show the plan of now."""
+        del cells
         for tile in (self.coming, self.fullness, self.open):
             tile.refresh()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.guideline.model import Confidentiality, Field, Group, Register, View
+from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.items import ItemState, item_state
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.desk import Desk
@@ -109,7 +110,6 @@ class QuestionCard(Card, Explains):
 
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
         """Show the answers of now. Subclasses show theirs and call this."""
-        del cells
         shown = asked(self.desk.answers, self.entry.item)
         if shown is not self.shown:
             self.shown = shown
@@ -117,18 +117,29 @@ class QuestionCard(Card, Explains):
         if shown:
             self._question.setText(self.desk.answers.fill(getattr(self.entry.item, "question", "")))
             self._question.setVisible(bool(self._question.text()))
-            self._show_state()
+            if cells is None or self.concerns(cells):
+                self._show_state(self.desk.answers)
+
+    def concerns(self, cells: frozenset[Cell]) -> bool:
+        """Whether one of these cells is asked here; subclasses know."""
+        del cells
+        return True
+
+    def show_standing(self) -> None:
+        """Show how far the card is by what was worked out last, away from the interface thread."""
+        if self.shown:
+            self._show_state(self.desk.standing.answers)
 
     def show_open_points(self) -> None:
         """From now on the card says what is still open; before the page was left for the first time it does not."""
         self._fresh = False
-        self._show_state()
+        self.show_standing()
 
     def set_active(self, active: bool) -> None:  # noqa: FBT001 - a setter
         """Mark the card as the one with the focus: it then says when it was saved instead of how far it is."""
         super().set_active(active)
         self.show_saved()
-        self._show_state()
+        self._show_state(self.desk.answers if not active else self.desk.standing.answers)
 
     def show_saved(self) -> None:
         """Say on the focused card when everything was saved."""
@@ -141,11 +152,11 @@ class QuestionCard(Card, Explains):
         self._count.setText(text)
         self._count.setVisible(bool(text))
 
-    def _show_state(self) -> None:
+    def _show_state(self, answers: Answers) -> None:
         if self.active or isinstance(self.entry.item, Shown):
             self._chip.hide()
             return
-        state = item_state(self.desk.answers, self.entry.item, self.desk.standing.progress.gate)
+        state = item_state(answers, self.entry.item, self.desk.standing.progress.gate)
         self._chip.say(*said_of(state, fresh=self._fresh))
 
     def focus(self, place: Place) -> None:

@@ -120,7 +120,7 @@ class PointsPage(PageScroll):
         self._desk = desk
         self._shown: tuple[OpenPoint, ...] | None = None
         self._first: PointLine | None = None
-        desk.reckoned.connect(self.refresh)
+        desk.follow_standing(self, self.refresh)
         self.refresh()
 
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:

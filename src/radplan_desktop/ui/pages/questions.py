@@ -61,6 +61,10 @@ class FieldCard(QuestionCard):
         if self._draft is not None:
             self._draft.setVisible(self.box.is_open() and bool(self._opening()))
 
+    def concerns(self, cells: frozenset[Cell]) -> bool:
+        """Whether the answer changed."""
+        return self.box.cell in cells
+
     def _opening(self) -> str:
         """Return the text to begin with: of the first chosen type of intervention that has one."""
         types = self.desk.answers.content(PLAN_ROW, self.desk.guideline.role("intervention_types"))
@@ -91,6 +95,10 @@ class GroupCard(QuestionCard):
         fields = [desk.guideline.fields[name] for name in group.fields]
         self.form = FieldForm([FieldBox(desk, entry, field) for field in fields if not field.retired])
         self.body.addWidget(self.form)
+
+    def concerns(self, cells: frozenset[Cell]) -> bool:
+        """Whether one of the answers changed."""
+        return any(box.cell in cells for box in self.form.boxes)
 
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
         """Show the answers."""

@@ -84,12 +84,13 @@ class SectionPage(PageScroll):
         self._later.timeout.connect(self._make_next)
         self._make_visible()
         self._show_depth()
-        desk.changed.connect(self.refresh)
+        desk.follow(self, self.refresh)
+        desk.follow_standing(self, self._show_states)
         desk.bridge.saved.connect(self._saved)
 
     def _depth_button(self) -> Button:
         button = Button("", "depth", "chevron-right")
-        button.clicked.connect(self.open_depth)
+        button.clicked.connect(self._enter_depth)
         return button
 
     def _make_visible(self) -> None:
@@ -196,6 +197,10 @@ class SectionPage(PageScroll):
             card.refresh(cells)
         self._show_headings()
         self._show_depth()
+
+    def _show_states(self, _: object = None) -> None:
+        for card in self.cards.values():
+            card.show_standing()
 
     def _show_depth(self) -> None:
         answers, entries = self._desk.answers, self._outline.depth

@@ -12,6 +12,7 @@ from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import register_of
 from radplan_desktop.ui.fields.menu import AnswerMenu
 from radplan_desktop.ui.fields.special import Asking, SpecialAnswer, is_special, without
+from radplan_desktop.ui.following import touches_rows
 from radplan_desktop.ui.look.plain import Button, clear, column, row, words
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.outline import Entry, columns_of
@@ -154,9 +155,9 @@ class RegisterCard(QuestionCard):
         self.desk.go(Place(Screen.SHEET, section, self.entry.id))
 
     def _add_special(self) -> SpecialAnswer:
-        menu = AnswerMenu(self.entry.item.label, empties=False)
-        menu.asked.connect(self._ask)
-        self.add_tool(menu)
+        self.menu = AnswerMenu(self.entry.item.label, empties=False)
+        self.menu.asked.connect(self._ask)
+        self.add_tool(self.menu)
         special = SpecialAnswer(self.entry.item.label)
         special.hide()
         special.chosen.connect(lambda value: self.desk.session.set(self._cell, value))
@@ -192,6 +193,8 @@ class RegisterCard(QuestionCard):
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
         """Show the rows of now."""
         super().refresh(cells)
+        if cells is not None and not self.concerns(cells):
+            return
         answers = self.desk.answers
         special = self._special is not None and self._special.show_value(answers.register_value(self._register.id))
         where = self._item.where if isinstance(self._item, View) else None
@@ -202,6 +205,10 @@ class RegisterCard(QuestionCard):
         self.button.setText("Openen" if len(rows) == 1 else f"Alle {len(rows)} openen")
         self.button.setAccessibleName(f"{self.entry.item.label}: {self.button.text()}")
         self._show_rows(rows[:FEW_ROWS])
+
+    def concerns(self, cells: frozenset[Cell]) -> bool:
+        """Whether the rows may have changed: their own cells, those they link to, or what is said in their place."""
+        return touches_rows(cells) or self._cell in cells
 
     def _show_rows(self, rows: tuple[str, ...]) -> None:
         lines = tuple((row_id, *self._line(row_id)) for row_id in rows)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from radplan_desktop.guideline.model import Register, View
 from radplan_desktop.plan.values import PLAN_ROW, Cell
@@ -13,11 +15,12 @@ from radplan_desktop.ui.fields.special import Asking, SpecialAnswer, is_special,
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import column, row, words
 from radplan_desktop.ui.outline import Entry
-from radplan_desktop.ui.places import Place
+from radplan_desktop.ui.places import Place, Screen
 from radplan_desktop.ui.register.row_form import RowForm
 from radplan_desktop.ui.register.split import TableAndForm
 from radplan_desktop.ui.register.table import TablePanel
 from radplan_desktop.ui.titled import named
+from radplan_desktop.ui.undoing import undo
 
 
 class RegisterScreen(QFrame, Explains):
@@ -30,7 +33,10 @@ class RegisterScreen(QFrame, Explains):
         self.table = TablePanel(desk, item)
         self.form = RowForm(desk, entry, item)
         self.register = self.table.model.register
+        self._deleted = ""
+        """The row that was deleted last, until undo brings it back."""
         self.undo_banner = Banner("info", "undo-2", closable=True)
+        self.undo_banner.closed.connect(self._enter_table)
         self._lines = column(self, (20, 14, 20, 14), 10)
         self._lines.addWidget(self.undo_banner)
         self._special = self._add_special(item)
@@ -42,7 +48,7 @@ class RegisterScreen(QFrame, Explains):
     def _add_special(self, item: Register | View) -> SpecialAnswer | None:
         if not isinstance(item, Register) or not item.na:
             return None
-        menu = AnswerMenu(item.label, empties=False)
+        self.menu = menu = AnswerMenu(item.label, empties=False)
         special = SpecialAnswer(item.label)
         line = row(gap=8)
         line.addWidget(words(item.hint or item.question, "soft", wrap=True), 1)
@@ -64,7 +70,7 @@ class RegisterScreen(QFrame, Explains):
         self.form.copied.connect(self._copy)
         self.form.deleted.connect(self._delete)
         self.undo_banner.pressed.connect(self._undo)
-        self._desk.changed.connect(self.refresh)
+        self._desk.follow(self, self.refresh)
         self._desk.bridge.saved.connect(self.form.show_saved)
 
     @property
@@ -98,6 +104,10 @@ class RegisterScreen(QFrame, Explains):
         """Show what changed."""
         self.table.refresh(cells)
         self.form.refresh(cells)
+        if self._deleted and self._desk.answers.exists(self._deleted):
+            self.table.select(self._deleted)
+            self._deleted = ""
+            self.undo_banner.hide()
         if self._special is not None:
             self._special.show_value(self._desk.answers.register_value(self.register.id))
 
@@ -134,11 +144,45 @@ class RegisterScreen(QFrame, Explains):
         self._desk.session.delete_row(row_id)
         self.table.refresh(None)
         self.table.select(following)
+        self._deleted = row_id
         self.undo_banner.say(f"{name} verwijderd.", button="Ongedaan maken")
+        self._enter_table()
 
     def _undo(self) -> None:
-        self.undo_banner.hide()
-        self._desk.session.undo()
+        undo(self._desk.session, self)
+        self._enter_table()
+
+    def _enter_table(self) -> None:
+        """Put the focus on the rows; where there is none, where a new one is named."""
+        if self.table.model.rows or self.table.add is None:
+            self.table.view.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.table.add.focus()
+
+    def go_on(self) -> bool:
+        """Be done with the row in the form: on to the next one, after the last to where a new one is named. False elsewhere."""
+        now, add, rows = QApplication.focusWidget(), self.table.add, self.table.model.rows
+        if now is None or not self.form.isAncestorOf(now):
+            return False
+        following = rows[rows.index(self.form.row) + 1 :] if self.form.row in rows else ()
+        if following:
+            self.table.select(following[0])
+            self.form.focus()
+        elif add is not None:
+            add.focus()
+        else:
+            self._enter_table()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from the form to the rows with Escape, and from there back to the card of this register."""
+        now = QApplication.focusWidget()
+        if event.key() != Qt.Key.Key_Escape or now is None:
+            super().keyPressEvent(event)
+        elif self.form.isAncestorOf(now):
+            self._enter_table()
+        else:
+            self._desk.go(Place(Screen.SECTION, self.section, self._entry.id))
 
     def _ask(self, asking: Asking) -> None:
         if self._special is not None:
@@ -148,6 +192,7 @@ class RegisterScreen(QFrame, Explains):
         value = self._desk.answers.register_value(self.register.id)
         if is_special(value):
             self._desk.session.set(self._cell, without(value))
+        self._enter_table()
 
 
 def register_screen(desk: Desk, place: Place, parent: QWidget) -> RegisterScreen:

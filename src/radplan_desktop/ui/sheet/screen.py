@@ -49,7 +49,7 @@ class SheetScreen(Scroll, Explains):
         self._across.addWidget(self.lately, 5 if chart is not None else 6)
         self._across.addWidget(self.beside, 6 if chart is not None else 5)
         lines.addLayout(self._across, 1)
-        desk.changed.connect(self.refresh)
+        desk.follow(self, self.refresh)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the chart beside the rows where there is room."""

@@ -104,7 +104,7 @@ class TrackPage(PageScroll):
         for step in self.steps:
             self.lines.addWidget(step)
         self.lines.addStretch()
-        desk.changed.connect(self.refresh)
+        desk.follow(self, self.refresh)
         self.refresh()
 
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:

@@ -1,0 +1,1 @@
+"""What runs inside a process that is measured from outside."""
