@@ -112,7 +112,7 @@ class Arrival(QObject):
 
     def _load(self) -> None:
         """Load what an open plan needs while the user is busy; what is wrong with it is said when it is needed."""
-        self._worker.run(self, lambda: heavy.warm(self._forms), lambda _: None, lambda _: None)
+        self._worker.run(self, lambda: heavy.warm(self._forms), lambda _: heavy.name_roles(), lambda _: None)
 
     def _show_missing(self, missing: tuple[Path, ...]) -> None:
         if isinstance(self._stage.shown, StartScreen):

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 def warm(forms: Path | None) -> Guideline:
     """Load everything an open plan needs, and return the guideline. Raises FormsError."""
+    import radplan_desktop.ui.roles  # noqa: PLC0415
     import radplan_desktop.ui.shell.screen  # noqa: PLC0415
     import radplan_desktop.ui.start.new_plan  # noqa: F401, PLC0415
     from radplan_desktop.acts.opening import guideline_for  # noqa: PLC0415
@@ -52,6 +53,13 @@ def build_classes() -> None:
     for module in (QtWidgets, QtGui):
         for name in dir(module):
             getattr(module, name)
+
+
+def name_roles() -> None:
+    """Let a screen reader call titles headings and drawings charts, from now on."""
+    from radplan_desktop.ui import roles  # noqa: PLC0415
+
+    roles.install()
 
 
 def open_plan(path: Path, passphrase: str, officer: Officer, forms: Path | None) -> OpenedPlan:

@@ -5,22 +5,14 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPen,
-)
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea, QToolTip
 
 from radplan_desktop.charts.scene import Scene
 from radplan_desktop.charts.touch import Way, beside, cell_at, places
 from radplan_desktop.guideline.model import Chart
 from radplan_desktop.plan.values import Cell
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.charts.drawing import EDGE, Drawing
 from radplan_desktop.ui.charts.said import said
 from radplan_desktop.ui.desk import Desk
@@ -86,7 +78,7 @@ class ChartCanvas(Drawing):
             return
         self.cell = cell
         self._describe()
-        self._announce()
+        announce(self, self.accessibleDescription())
         self._show()
         self.update()
         self.chosen.emit(cell)
@@ -101,10 +93,6 @@ class ChartCanvas(Drawing):
     def _describe(self) -> None:
         chosen = said(self.desk.answers, self.chart, self.cell).sentence if self.cell is not None else ""
         self.setAccessibleDescription(chosen)
-
-    def _announce(self) -> None:
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleDescription()))
 
     def _show(self) -> None:
         place, parent = self.place_of(self.cell), self.parentWidget()

@@ -15,6 +15,7 @@ from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.charts.paint import paint_scene
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.roles import SPOKEN
 
 SMALL_POINTS, SMALL_PIXELS = 8.5, 13
 """The small type of a chart, and how large the design's small type is on screen."""
@@ -31,6 +32,7 @@ class Drawing(QWidget):
     def __init__(self, desk: Desk, chart: Chart) -> None:
         super().__init__()
         self.desk, self.chart = desk, chart
+        self.setProperty(SPOKEN, "Chart")
         self._scenes: dict[int, Scene | None] = {}
         self._edition: Edition | None = None
         self._worn = theme()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResiz
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.roles import SPOKEN
 
 AROUND = 16
 MOST_SPOKEN = 4000
@@ -18,6 +19,7 @@ class Sheet(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setProperty(SPOKEN, "Document")
         self._image = QImage()
         self._size = QSize(1, 1)
 

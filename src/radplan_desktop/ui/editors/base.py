@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from radplan_desktop.guideline.model import Field, Guideline
 from radplan_desktop.plan.values import Content
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.look.plain import column, restyle, words
 
 
@@ -71,6 +72,7 @@ class Editor(QWidget):
         for part in self._parts:
             restyle(part, "wrong", "true" if sentence else "false")
         self._say_description()
+        announce(self, sentence, at_once=True)
 
     def describe(self, name: str, description: str = "") -> None:
         """Give a screen reader the question and its hint."""

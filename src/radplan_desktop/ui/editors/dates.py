@@ -54,6 +54,11 @@ class DateEditor(LineEditor):
         """Return the date as dd-mm-jjjj."""
         return display.short_date(str(content))
 
+    def describe(self, name: str, description: str = "") -> None:
+        """Name the button to the calendar too: a page has several."""
+        super().describe(name, description)
+        self.button.setAccessibleName(f"{name}: kies een datum")
+
     def _open(self) -> None:
         if self._popup is None:
             self._popup = CalendarPopup(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 from radplan_desktop.plan import display
 from radplan_desktop.plan.content import ContentError, parse_date
 from radplan_desktop.plan.values import Answer, Content, NotApplicable, Parked, Value, content_of
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.look.plain import Button, column, row, words
 
 DATE_WIDTH = 120
@@ -103,6 +104,7 @@ class SpecialAnswer(QFrame):
             except ContentError as error:
                 self._error.setText(str(error))
                 self._error.show()
+                announce(self, str(error), at_once=True)
                 return
             self._error.hide()
             self.chosen.emit(Parked(until, why, self._content))

@@ -9,6 +9,7 @@ from radplan_desktop.acts.chronicle import Wanted
 from radplan_desktop.acts.history import HistoryLine
 from radplan_desktop.guideline.model import Guideline
 from radplan_desktop.ui.editors.combo import Combo
+from radplan_desktop.ui.look.lines import clearable
 from radplan_desktop.ui.look.plain import Button, column, row
 
 PAUSE = 150
@@ -27,7 +28,8 @@ class Filters(QFrame):
         self.text = QLineEdit()
         self.text.setPlaceholderText("Zoek in de geschiedenis")
         self.text.setAccessibleName("Zoek in de geschiedenis")
-        self.text.setClearButtonEnabled(True)
+        self.text.setAccessibleDescription("Zoekt in de vragen, de antwoorden en de namen.")
+        clearable(self.text)
         self.person, self.section = Combo(), Combo()
         self.only = Button("", icon_name="x", size="small", hint="Weer alle vragen tonen")
         self.only.hide()
@@ -41,8 +43,9 @@ class Filters(QFrame):
         below.addWidget(self.only)
         below.addStretch()
         lines.addLayout(below)
-        self.person.setAccessibleName("Wie")
-        self.section.setAccessibleName("Onderdeel")
+        for combo, name in ((self.person, "Wie"), (self.section, "Onderdeel")):
+            combo.setAccessibleName(name)
+            combo.setAccessibleDescription("Beperkt de lijst hieronder.")
         sections = [(section.id, section.title) for section in guideline.sections]
         self.section.offer(EVERYTHING, [*sections, (_EVENTS, EVENTS)])
         self.show_people(())

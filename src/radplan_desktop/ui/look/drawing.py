@@ -42,6 +42,7 @@ class Drawing(QWidget):
     def __init__(self, draw: Callable[[int, int], str]) -> None:
         super().__init__()
         self._draw = draw
+        self.setProperty("spoken", "Graphic")  # see ui/roles.py
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the drawing."""

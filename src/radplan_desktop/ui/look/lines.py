@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from radplan_desktop.ui.look.plain import Button
 
 GAP = 3
+CLEAR = "Leegmaken"
 
 
 class ButtonLine(QLineEdit):
@@ -30,3 +31,11 @@ class ButtonLine(QLineEdit):
         """Keep the button at the right."""
         super().resizeEvent(event)
         self.place_button()
+
+
+def clearable(line: QLineEdit) -> QLineEdit:
+    """Give a line a button that empties it; returns the line."""
+    line.setClearButtonEnabled(True)
+    for button in line.findChildren(QToolButton):
+        button.setAccessibleName(CLEAR)
+    return line

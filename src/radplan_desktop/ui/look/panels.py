@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QLabel
 
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.plain import Button, icon_button, restyle, row
 from radplan_desktop.ui.look.theme import theme
@@ -137,8 +138,12 @@ class Banner(QFrame):
         self._said.say(bold, rest)
         self._button.setText(button)
         self._button.setVisible(bool(button))
-        self.setAccessibleName(f"{bold} {rest}".strip())
+        spoken = f"{bold} {rest}".strip()
+        news = spoken != self.accessibleName() or self.isHidden()
+        self.setAccessibleName(spoken)
         self.show()
+        if news:
+            announce(self, spoken, at_once=self._tone == "danger")
         if news:
             announce(self, spoken, at_once=self._tone == "danger")
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.roles import SPOKEN
 
 TOP = 90 * 16
 CIRCLE = 360 * 16
@@ -68,6 +69,7 @@ class Ring(QWidget):
     def __init__(self, size: int, style: RingStyle) -> None:
         super().__init__()
         self._style = style
+        self.setProperty(SPOKEN, "Graphic")
         self._share, self._text = 0.0, ""
         self.setFixedSize(QSize(size, size))
 

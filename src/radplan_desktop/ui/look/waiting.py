@@ -5,10 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar
 
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.look.plain import Button, row, words
 
 LONG = 500
 CANCEL = "Annuleren"
+DONE = "Klaar."
 
 
 class Waiting(QFrame):
@@ -32,7 +34,7 @@ class Waiting(QFrame):
         line.addWidget(self._bar, 1, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.button)
         self._patience = QTimer(self, singleShot=True, interval=LONG)
-        self._patience.timeout.connect(self.show)
+        self._patience.timeout.connect(self._lasts)
         self.hide()
 
     def begin(self, what: str) -> None:
@@ -41,9 +43,15 @@ class Waiting(QFrame):
         if self.isHidden():
             self._patience.start()
 
+    def _lasts(self) -> None:
+        self.show()
+        announce(self, self._words.text())
+
     def end(self) -> None:
         """Say nothing any more: the work is done or given up."""
         self._patience.stop()
+        if self.isVisible() and not self._given_up:
+            announce(self, DONE)
         self.hide()
 
     def offer(self, what: str, button: str) -> None:
@@ -51,6 +59,7 @@ class Waiting(QFrame):
         self._patience.stop()
         self._say(what, button, given_up=True)
         self.show()
+        announce(self, what)
 
     def _say(self, what: str, button: str, *, given_up: bool) -> None:
         self._given_up = given_up

@@ -13,6 +13,7 @@ from radplan_desktop.ui.look.plain import column
 from radplan_desktop.ui.outline import Entry
 from radplan_desktop.ui.register.row_form import RowForm
 from radplan_desktop.ui.titled import named
+from radplan_desktop.ui.undoing import undo
 
 
 def entry_of(desk: Desk, register: str) -> Entry | None:
@@ -102,5 +103,5 @@ class HeldForm(QWidget):
 
     def _undo(self) -> None:
         self.banner.hide()
-        self._desk.session.undo()
+        undo(self._desk.session, self)
         self.refresh()

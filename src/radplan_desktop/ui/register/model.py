@@ -18,6 +18,8 @@ NUMERIC = frozenset({Kind.NUMBER, Kind.MONEY, Kind.PERCENT, Kind.SCALE})
 PICKED = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.LINK, Kind.LINKS, Kind.YESNO})
 UNSHOWN = frozenset({Kind.CHECKLIST, Kind.LONGTEXT, Kind.ATTACHMENT})
 MOST = 4
+EMPTY = "leeg"
+"""What a screen reader says of a cell without an answer that nobody waits for."""
 
 
 class Role(IntEnum):
@@ -107,7 +109,7 @@ class RegisterModel(QAbstractTableModel):
         if role == Role.MISSING:
             return self._missing(row_id, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._text(row_id, column) or self._missing(row_id, column)
+            return self._text(row_id, column) or self._missing(row_id, column) or EMPTY
         return None
 
     def _text(self, row_id: str, column: Field) -> str:

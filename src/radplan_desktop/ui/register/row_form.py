@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 from radplan_desktop.guideline.model import Field, Register, View
 from radplan_desktop.plan.items import asked
 from radplan_desktop.plan.values import Cell
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import register_of
 from radplan_desktop.ui.fields.box import FieldBox
@@ -52,7 +53,7 @@ class RowForm(Card):
         self._saved = words(role="meta")
         self.copy = Button("Kopiëren", icon_name="copy", size="small")
         self.delete = Button("Verwijderen", "danger", "trash-2", size="small")
-        self.copy.clicked.connect(lambda: self.copied.emit(self.row))
+        self.copy.clicked.connect(self._copy)
         self.delete.clicked.connect(lambda: self.deleted.emit(self.row))
         head.addWidget(self._title, 1)
         for widget in (self._saved, self.copy, self.delete):
@@ -61,6 +62,12 @@ class RowForm(Card):
         changeable = not self._register.fixed and not self._desk.session.read_only
         self.copy.setVisible(changeable)
         self.delete.setVisible(changeable)
+
+    def _copy(self) -> None:
+        answers = self._desk.answers
+        name = named(answers.number(self.row), answers.title(self.row))
+        self.copied.emit(self.row)
+        announce(self, f"Kopie gemaakt van {name}")
 
     def _open_line(self) -> tuple[IconLabel, QLabel]:
         line = row(gap=8)
@@ -127,7 +134,10 @@ class RowForm(Card):
 
     def _show_head(self) -> None:
         answers = self._desk.answers
-        self._title.say(named(answers.number(self.row), answers.title(self.row)))
+        name = named(answers.number(self.row), answers.title(self.row))
+        self._title.say(name)
+        for button in (self.copy, self.delete):
+            button.setAccessibleDescription(name)
         self.show_saved()
         gate = self._desk.standing.progress.gate
         lacking = [

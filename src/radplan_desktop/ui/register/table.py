@@ -18,6 +18,7 @@ from radplan_desktop.ui.register.delegate import TWO_LINES, RowDelegate
 from radplan_desktop.ui.register.model import NUMERIC, RegisterModel
 
 MIN_ROWS = 3
+HOW_TO_ADD = "Typ of kies, en druk op Enter."
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NARROW, WIDE, WIDEST = 104, 150, 170
 
@@ -111,7 +112,7 @@ class AddRow(QFrame):
         self._column = title
         self.editor = make_editor(title, desk.guideline, desk.targets, compact=True)
         name = f"{register.row[:1].upper()}{register.row[1:]} toevoegen"
-        self.editor.describe(name)
+        self.editor.describe(name, HOW_TO_ADD)
         self.button = Button("Toevoegen", size="small")
         self.button.setAccessibleDescription(name)
         self.button.clicked.connect(self._add)

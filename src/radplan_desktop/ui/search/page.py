@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView
 
 from radplan_desktop.plan.search import MOST, Hit, search, words_of
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.look.lines import clearable
 from radplan_desktop.ui.look.plain import column, words
 from radplan_desktop.ui.places import Place
 from radplan_desktop.ui.reach import place_to
@@ -47,7 +49,7 @@ class SearchPage(QFrame):
         self.line.setPlaceholderText("Zoek in alle antwoorden en vragen")
         self.line.setAccessibleName("Zoek in alle antwoorden en vragen")
         self.line.setAccessibleDescription(HOW)
-        self.line.setClearButtonEnabled(True)
+        clearable(self.line)
         self.line.setProperty("passphrase", True)  # the large line of the design
         self.count = words(HOW, "hint", wrap=True)
         self.model = HitsModel({section.id: section.title for section in desk.guideline.sections}, self)
@@ -124,6 +126,8 @@ class SearchPage(QFrame):
         self.model.show_hits(hits, wanted)
         self._card.setVisible(bool(hits))
         self.count.setText(_count(len(hits)) if wanted else HOW)
+        if wanted:
+            announce(self.count, self.count.text())
         self.view.setCurrentIndex(self.model.index(0, 0))
         if self._open_first:
             self._open_first = False

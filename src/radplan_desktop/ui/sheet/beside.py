@@ -103,7 +103,7 @@ class Drawn(QFrame):
             return
         name = named(answers.number(row_id), answers.title(row_id))
         box = FieldBox(self._desk, self._entry, field, labelled=False, compact=True)
-        box.editor.describe(f"{name}: {field.label.lower()}", field.hint)
+        box.editor.describe(f"{name}: {field.label.lower()}", field.hint or field.question)
         box.menu.hide()
         self.boxes.append(box)
         self._grid.addWidget(words(name, wrap=True), len(self.boxes), 0)

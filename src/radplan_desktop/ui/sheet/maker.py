@@ -34,7 +34,7 @@ class RowMaker(QFrame):
             name: make_editor(register.columns[name], desk.guideline, desk.targets, compact=True) for name in names
         }
         for editor in self.editors.values():
-            editor.describe(editor.field.label, editor.field.hint)
+            editor.describe(editor.field.label, editor.field.hint or f"Voor een nieuwe {register.row}.")
 
     def watch(self) -> None:
         """Let Enter add the row, wherever in the line it is pressed."""

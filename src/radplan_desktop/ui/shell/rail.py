@@ -101,9 +101,9 @@ class Rail(QFrame):
         """Mark where we are."""
         here = Place(Screen.SECTION, place.section) if place.section else place
         for step in self.steps:
-            step.setChecked(step.section.id == here.section)
+            step.mark(here=step.section.id == here.section)
         for target, link in self.links.items():
-            link.setChecked(target == here)
+            link.mark(here=target == here)
 
     def _show_plan(self) -> None:
         answers, guideline = self._desk.answers, self._desk.guideline

@@ -15,6 +15,7 @@ from radplan_desktop.ui.look.walking import LineButton
 from radplan_desktop.ui.shell.fit import Fit
 
 RING, ICON, GAP, RIGHT = 28, 18, 11, 4
+HERE = "Hier bent u nu."
 _WRAPPED = int((Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap).value)
 
 
@@ -23,9 +24,8 @@ class RailLine(LineButton):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self._high, self._centre = 42, 32
+        self._high, self._centre, self._here = 42, 32, False
         self.setText(text)
-        self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -50,14 +50,22 @@ class RailLine(LineButton):
         super().resizeEvent(event)
         self.updateGeometry()
 
-    def nextCheckState(self) -> None:
-        """Leave being active to the shell: a click asks, the page that comes answers."""
+    @property
+    def here(self) -> bool:
+        """Whether what it leads to is shown now."""
+        return self._here
+
+    def mark(self, *, here: bool) -> None:
+        """Show whether what it leads to is shown now: a click asks, the page that comes answers."""
+        self._here = here
+        self.setAccessibleDescription(HERE if here else "")
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground of an active line, what stands on the left, the name, and the focus."""
         del event
         painter = QPainter(self)
-        on = self.isChecked()
+        on = self._here
         if on:
             self._paint_active(painter)
         elif self.underMouse():
@@ -107,7 +115,7 @@ class StepButton(RailLine):
         self._take(fit.step, fit.edge)
 
     def _paint_left(self, painter: QPainter) -> None:
-        high, on = self.height(), self.isChecked()
+        high, on = self.height(), self._here
         if not on:
             track, half = theme().colour("ringTrack"), high // 2
             top, bottom = half if self._first else 0, half if self._last else high
@@ -129,4 +137,4 @@ class NavButton(RailLine):
 
     def _paint_left(self, painter: QPainter) -> None:
         place = QRectF(self._centre - 1 - ICON / 2, (self.height() - ICON) / 2, ICON, ICON)
-        paint_icon(painter, self._icon_name, place, theme().colour("primary" if self.isChecked() else "ink2"))
+        paint_icon(painter, self._icon_name, place, theme().colour("primary" if self._here else "ink2"))

@@ -46,9 +46,11 @@ from radplan_desktop.ui.shell.fit import fit_of
 from radplan_desktop.ui.shell.focus import FocusFollower
 from radplan_desktop.ui.shell.guidance import GuidancePane
 from radplan_desktop.ui.shell.header import Header
+from radplan_desktop.ui.shell.herald import Herald
 from radplan_desktop.ui.shell.rail import Rail
 from radplan_desktop.ui.shell.regions import Regions
 from radplan_desktop.ui.tracks.page import TrackPage
+from radplan_desktop.ui.undoing import redo, undo
 
 KEPT = 12
 """How many pages stay made; going back to one of them is immediate."""
@@ -74,6 +76,7 @@ class PlanScreen(QWidget):
     def __init__(self, desk: Desk, choices: Choices) -> None:
         super().__init__()
         self.setObjectName("canvas")
+        self.setAccessibleName(f"Plan {desk.session.file_name}")
         self.desk = desk
         self.place = Place(Screen.DOCUMENTS)
         self.rail, self.header, self.bottom = Rail(desk), Header(desk), BottomBar(desk)
@@ -95,6 +98,7 @@ class PlanScreen(QWidget):
         desk.bridge.failed.connect(lambda why: self.banner.say("Nog niet opgeslagen.", why))
         desk.bridge.saved.connect(self.banner.hide)
         self.guidance.keys_wanted.connect(lambda: self.guidance.show_keys(keys()))
+        self._herald = Herald(desk, self)
 
     def _arrange(self) -> None:
         across = self._across = row(self)
@@ -153,6 +157,7 @@ class PlanScreen(QWidget):
         self.bottom.show_place(place, fresh=isinstance(page, SectionPage) and page.fresh)
         self.guidance.show_section(section_of(self.desk.guideline, place.section) if place.section else None)
         cast("Page", page).enter(place)
+        self._herald.arrived(place, page)
 
     def _make_room(self, place: Place) -> None:
         """Show or hide what stands around a page, before the page is made: it is then laid out once, at its own size."""
@@ -206,7 +211,7 @@ class PlanScreen(QWidget):
             **{name: partial(self.go, Place(Screen.SECTION, section)) for name, section in steps.items()},
             **{screen.value: partial(self.go, Place(screen)) for screen in self._asides},
             "close_plan": self.close_wanted.emit,
-            "save": self.finish_typing,
+            "save": self.save,
             "undo": self.undo,
             "redo": self.redo,
             "previous": lambda: self._step(0),
@@ -227,18 +232,23 @@ class PlanScreen(QWidget):
         if not self.desk.session.read_only:
             self.desk.session.settle()
 
+    def save(self) -> None:
+        """Turn what is being typed into answers, and say that all is saved once it is."""
+        self.finish_typing()
+        self._herald.save_asked()
+
     def undo(self) -> None:
         """Undo what is being typed, step by step; when nothing of it is left, the last act."""
         box = _around(QApplication.focusWidget(), FieldBox)
         if not (box is not None and box.undo()):
-            self.desk.session.undo()
+            undo(self.desk.session, self)
 
     def redo(self) -> None:
         """Do again what undo took back, in the opposite order."""
         box = _around(QApplication.focusWidget(), FieldBox)
         if box is not None and box.redo():
             return
-        if self.desk.session.redo() is None and box is not None:
+        if redo(self.desk.session, self) is None and box is not None:
             box.editor.redo()
 
     def _step(self, side: int) -> None:

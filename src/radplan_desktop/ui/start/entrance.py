@@ -19,6 +19,7 @@ class Entrance(QWidget):
     def __init__(self, brand: BrandPanel, heading: str, below: str, *, first: bool = False) -> None:
         super().__init__()
         self.setObjectName("canvas")
+        self.setAccessibleName(heading)
         self.brand = brand
         across = row(self)
         across.addWidget(brand)

@@ -73,6 +73,10 @@ class QuestionPart(Card):
         return True
 
 
+HOW_LONG = "Een zin van minstens vijf woorden, die u onthoudt maar die niemand raadt."
+WHERE = "Bijvoorbeeld op deze laptop of op een USB-stick. Liever niet in een map in de cloud."
+
+
 class PassphrasePart(Card):
     """A new passphrase, twice, or six words that RadPlan draws."""
 
@@ -83,16 +87,15 @@ class PassphrasePart(Card):
         self._worker = worker
         self._job: Job | None = None
         self._strength: tuple[str, Strength] | None = None
-        self.first, self.second = PassphraseLine("Nieuw wachtwoord"), PassphraseLine("Wachtwoord, nog een keer")
+        self.first = PassphraseLine("Nieuw wachtwoord", HOW_LONG)
+        self.second = PassphraseLine("Wachtwoord, nog een keer", "Ter controle.")
         self.bars = StrengthBars()
         self.verdict = words(role="hint", wrap=True)
         self.draw = Button("Geef mij zes woorden", "quiet", "key-round", size="small")
         self.noted = Check(NOTED)
         lines = column(self, (24, 16, 24, 16), 3)
         lines.addWidget(words("Kies een wachtwoord", "h2"))
-        lines.addWidget(
-            words("Een zin van minstens vijf woorden, die u onthoudt maar die niemand raadt.", "soft", wrap=True)
-        )
+        lines.addWidget(words(HOW_LONG, "soft", wrap=True))
         lines.addSpacing(6)
         lines.addWidget(words("Nieuw wachtwoord", "label"))
         lines.addWidget(self.first)
@@ -187,14 +190,9 @@ class NewPlanScreen(Entrance):
         card = Card()
         lines = column(card, CARD_MARGINS, 3)
         lines.addWidget(words("Waar bewaart u het planbestand?", "h2"))
-        lines.addWidget(
-            words(
-                "Bijvoorbeeld op deze laptop of op een USB-stick. Liever niet in een map in de cloud.",
-                "hint",
-                wrap=True,
-            )
-        )
+        lines.addWidget(words(WHERE, "hint", wrap=True))
         self.path.setAccessibleName("Waar bewaart u het planbestand?")
+        self.path.setAccessibleDescription(WHERE)
         self.path.textEdited.connect(self._typed_path)
         choose = Button("Kies een plek…", icon_name="folder-open")
         choose.clicked.connect(self._choose)

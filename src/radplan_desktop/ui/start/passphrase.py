@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.look.lines import ButtonLine
 from radplan_desktop.ui.look.plain import Button
 from radplan_desktop.ui.look.theme import theme
@@ -16,11 +17,12 @@ BARS, ENOUGH = 4, 3
 class PassphraseLine(ButtonLine):
     """Hides what is typed; the button inside shows it."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, hint: str = "") -> None:
         super().__init__(Button("Tonen", "quiet", "eye", size="small"))
         self.setProperty("passphrase", True)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setAccessibleName(name)
+        self.setAccessibleDescription(hint)
         self.button.setAccessibleDescription(name)
         self.button.clicked.connect(self._toggle)
 
@@ -46,6 +48,8 @@ class StrengthBars(QWidget):
     def show_score(self, score: int, label: str) -> None:
         """Show a score from 0 to 4; the label says it in words."""
         self._score = score
+        if label != self.accessibleName():
+            announce(self, f"Wachtwoord: {label.lower()}")
         self.setAccessibleName(label)
         self.update()
 

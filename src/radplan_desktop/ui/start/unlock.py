@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.look.drawing import Drawing
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.panels import Banner, Card
@@ -70,7 +71,7 @@ class UnlockScreen(Entrance):
         card.setProperty("active", "edge")
         lines = column(card, (24, 22, 24, 22), 3)
         lines.addWidget(words("Wachtwoord", "label"))
-        self.line = PassphraseLine("Wachtwoord van dit plan")
+        self.line = PassphraseLine("Wachtwoord van dit plan", PATIENCE)
         self.line.returnPressed.connect(self._try)
         self.button = Button("Openen", "primary", "lock-open", size="large")
         self.button.setProperty("beside", True)
@@ -108,10 +109,11 @@ class UnlockScreen(Entrance):
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
         self._mark.setVisible(bool(sentence))
-        self.line.setAccessibleDescription(sentence)
+        self.line.setAccessibleDescription(sentence or PATIENCE)
         self.button.setEnabled(True)
         self.button.setText("Openen")
         self.line.setReadOnly(False)
         if sentence:
             self.line.setFocus()
             self.line.selectAll()
+            announce(self.line, sentence, at_once=True)
