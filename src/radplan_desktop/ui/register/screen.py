@@ -21,7 +21,6 @@ from radplan_desktop.ui.register.split import TableAndForm
 from radplan_desktop.ui.register.table import TablePanel
 from radplan_desktop.ui.titled import named
 from radplan_desktop.ui.undoing import undo
-from radplan_desktop.ui.undoing import undo
 
 
 class RegisterScreen(QFrame, Explains):
