@@ -64,7 +64,7 @@ def measuring(plan: PlanPage) -> SheetPage:
     register = plan.entry("Indicatoren")[1].id
     columns = {c.label: c.id for c in plan.session.guideline.registers[register].columns.values()}
     for name in ("Ouders bereikt", "Leraren getraind"):
-        values = {columns["Indicator"]: Answer(name), columns["Nulwaarde"]: Answer("0")}
+        values = {columns["Indicator"]: Answer(name), columns["Beginwaarde"]: Answer("0")}
         plan.session.add_row(register, {**values, columns["Streefwaarde"]: Answer("20")})
     plan.settle()
     return sheet(plan, "Metingen")
