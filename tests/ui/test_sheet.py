@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
+from radplan_desktop.acts.opening import open_plan
+from radplan_desktop.acts.session import Session
 from radplan_desktop.plan.values import Answer, Cell
 from radplan_desktop.ui.places import Place, Screen
 from radplan_desktop.ui.register.screen import RegisterScreen
 from radplan_desktop.ui.sheet.beside import Added, Drawn
 from radplan_desktop.ui.sheet.screen import SheetScreen
+from tests.ui.conftest import OFFICER, PASSPHRASE
 from tests.ui.pages import PlanPage
 from tests.ui.probes import Probe, probe_of
 
@@ -163,8 +169,7 @@ def test_execution_is_added_up_per_activity(plan: PlanPage) -> None:
 def test_one_goes_back_to_the_section(measuring: SheetPage) -> None:
     measuring.click("Terug naar Evalueren")
     section, entry = measuring.entry("Metingen")
-    assert measuring.window.plan.place == Place(Screen.SECTION, section)  # type: ignore[union-attr]
-    assert entry.id
+    assert measuring.window.plan.place == Place(Screen.SECTION, section, entry.id)  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(("width", "beside"), [(1366, True), (1024, False)])
@@ -173,3 +178,56 @@ def test_the_bars_stand_beside_the_rows_where_there_is_room(measuring: SheetPage
     QApplication.processEvents()
     screen = measuring.screen
     assert (screen.beside.geometry().top() == screen.lately.geometry().top()) is beside
+
+
+def test_a_line_that_was_not_added_is_there_again_after_closing(
+    measuring: SheetPage, plan_file: Path, enter: Callable[[Session], PlanPage]
+) -> None:
+    fill(measuring, "I1  Ouders bereikt", "7")
+    measuring.close()
+    plan = enter(open_plan(plan_file, PASSPHRASE, officer=OFFICER))
+    page = sheet(plan, "Metingen")
+    assert page.sees("Hersteld: deze regel had u getypt en nog niet toegevoegd.")
+    said = [page.cell(label).value for label in ("Indicator", "Gemeten op", "Waarde")]
+    assert said == ["I1  Ouders bereikt", "12-11-2026", "7"]
+    assert page.rows == []
+    page.enter()
+    page.qtbot.waitUntil(lambda: page.rows == ["Ouders bereikt"])
+    assert not page.screen.banner.isVisible()
+    assert page.session.begun_lines == ()
+
+
+def test_a_restored_line_can_be_emptied(
+    measuring: SheetPage, plan_file: Path, enter: Callable[[Session], PlanPage]
+) -> None:
+    fill(measuring, "I1  Ouders bereikt", "7")
+    measuring.close()
+    page = sheet(enter(open_plan(plan_file, PASSPHRASE, officer=OFFICER)), "Metingen")
+    page.click("Regel leegmaken")
+    assert (page.cell("Indicator").value, page.cell("Waarde").value) == ("", "")
+    assert page.session.begun_lines == ()
+    assert not page.screen.banner.isVisible()
+
+
+def test_only_a_day_that_stays_is_no_line(measuring: SheetPage) -> None:
+    measuring.cell("Gemeten op").answer("12-11-2026")
+    assert measuring.session.begun_lines == ()
+
+
+def test_what_was_planned_stands_beside_what_was_held(plan: PlanPage) -> None:
+    activities = plan.session.guideline.registers[plan.entry("Activiteiten")[1].id]
+    planned = next(c.id for c in activities.columns.values() if c.label == "Aantal keer gepland")
+    values = {activities.title: Answer("Oudercursus"), planned: Answer("6")}
+    row = plan.session.add_row(activities.id, values)
+    plan.settle()
+    page = sheet(plan, "Uitvoering")
+    beside = page.screen.beside
+    assert isinstance(beside, Added)
+    assert [line.accessibleName() for line in beside.planned.lines] == ["Oudercursus: 0 van 6 keer gehouden"]
+    page.cell("Activiteit").answer("AC1  Oudercursus")
+    page.cell("Aantal keer gehouden").answer("2")
+    page.enter()
+    page.qtbot.waitUntil(lambda: "2 van 6" in beside.planned.lines[0].accessibleName())
+    assert beside.planned.lines[0].share == pytest.approx(1 / 3)
+    page.qtbot.keyClick(beside.planned.lines[0], Qt.Key.Key_Return)
+    assert page.shell.place.row == row

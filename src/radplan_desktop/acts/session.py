@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from radplan_desktop.acts import edits
 from radplan_desktop.acts.history import HistoryLine, lines_of
+from radplan_desktop.acts.lines import line_cell
 from radplan_desktop.acts.refusals import CannotRead, CannotSave, NotFound, NotNow
 from radplan_desktop.acts.versions import Version, make_version, versions_of
 from radplan_desktop.acts.working import Opened, Working, signed
@@ -68,6 +69,35 @@ class Session(Working):
         self._drafts.put(cell, text)
         self._changed(frozenset({cell}))
         return True
+
+    @property
+    def begun_lines(self) -> tuple[str, ...]:
+        """The registers with a line that was typed in and not added yet."""
+        return self._lines.registers
+
+    def line(self, register: str) -> Mapping[str, Content]:
+        """Return what was typed in a line of this register that was not added yet: column -> content."""
+        return self._lines.of(register)
+
+    def draft_line(self, register: str, column: str, content: Content) -> None:
+        """Keep what is typed in a line that was not added yet; None or "" forgets it. It is durable, and no part of the plan."""
+        cell = line_cell(register, column)
+        text = None if self.read_only else self._lines.put(cell, content)
+        if text is None:
+            return
+        if text:
+            self._save(lambda dossier: dossier.put_draft(cell, text), (), replaces=cell)
+        else:
+            self._save(lambda dossier: dossier.drop_drafts((cell,)), ())
+
+    def add_line(self, register: str, values: Mapping[str, Value]) -> str:
+        """Add the line as a row, and return its id; what was kept of it goes right after it is in the file."""
+        kept = self._lines.cells(register)
+        row = self.add_row(register, values)
+        if kept:
+            self._lines.drop(kept)
+            self._save(lambda dossier: dossier.drop_drafts(kept), ())
+        return row
 
     def add_row(self, register: str, values: Mapping[str, Value] | None = None, after: str | None = None) -> str:
         """Add a row to a register, at the end or after another row, and return its id."""

@@ -11,6 +11,7 @@ from typing import TypeVar
 from radplan_desktop.acts import edits
 from radplan_desktop.acts.drafts import Drafts
 from radplan_desktop.acts.events import PlanChanged, Restored, Saved, Saving, SessionEvent
+from radplan_desktop.acts.lines import Lines, is_line
 from radplan_desktop.acts.listeners import Listener, Listeners
 from radplan_desktop.acts.refusals import Refusal
 from radplan_desktop.acts.store import Store
@@ -58,7 +59,8 @@ class Working:
         self.officer, self.read_only, self.own_forms = officer, opened.read_only, opened.own_forms
         self.saved_at: datetime | None = None
         self._store, self._today, self._base = opened.store, today, opened.plan
-        self._drafts = Drafts(opened.drafts)
+        self._drafts = Drafts({cell: text for cell, text in opened.drafts.items() if not is_line(cell)})
+        self._lines = Lines(opened.drafts)
         self.restored: frozenset[Cell] = frozenset(self._drafts.differing(self._base))
         self._acts = UndoStack()
         self._listeners = Listeners()

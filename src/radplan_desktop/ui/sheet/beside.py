@@ -19,6 +19,7 @@ from radplan_desktop.ui.look.panels import CARD_MARGINS
 from radplan_desktop.ui.look.plain import Button, column, row, words
 from radplan_desktop.ui.outline import Entry, registers_of
 from radplan_desktop.ui.places import Place, Screen, place_of_cell
+from radplan_desktop.ui.sheet.planned import PlannedList
 from radplan_desktop.ui.titled import named
 
 MOST = 12
@@ -123,6 +124,9 @@ class Added(QFrame):
         self.setProperty("role", "card")
         self._desk, self._register = desk, register
         lines = column(self, CARD_MARGINS, 8)
+        self.plan_title, self.planned = words("Gepland en gehouden", "h2"), PlannedList(desk, register)
+        lines.addWidget(self.plan_title)
+        lines.addWidget(self.planned)
         lines.addWidget(words("Opgeteld", "h2"))
         self.table = TwinTable(f"{register.label}, opgeteld")
         self.table.opened.connect(self._open)
@@ -135,7 +139,10 @@ class Added(QFrame):
     def refresh(self, cells: frozenset[Cell] | None) -> None:
         """Add up anew."""
         del cells
+        self.planned.refresh()
+        self.plan_title.setVisible(bool(self.planned.lines))
         found = totals(self._desk.answers, self._register)
+        self.setVisible(found is not None)
         shown = found is not None and bool(found.rows)
         self.table.setVisible(shown)
         self.empty.setVisible(not shown)

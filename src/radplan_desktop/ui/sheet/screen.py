@@ -9,14 +9,17 @@ from radplan_desktop.guideline.model import Register
 from radplan_desktop.plan.values import Cell, Value
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import Explains, Explanation, explain
+from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import Button, Scroll, column, row, words
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.outline import Entry
 from radplan_desktop.ui.places import Place, Screen
 from radplan_desktop.ui.sheet.beside import Added, Drawn, chart_from
 from radplan_desktop.ui.sheet.entry import EntryLine
+from radplan_desktop.ui.sheet.keeper import LineKeeper
 from radplan_desktop.ui.sheet.lately import Lately
 
+RESTORED = "deze regel had u getypt en nog niet toegevoegd."
 BESIDE_FROM = 940
 """From this width on the chart stands beside the rows, else under them."""
 
@@ -40,6 +43,7 @@ class SheetScreen(Scroll, Explains):
         self.line = EntryLine(desk, register)
         self.line.setEnabled(not desk.session.read_only)
         self.line.entered.connect(self._add)
+        lines.addWidget(self._restored())
         lines.addWidget(self.line)
         self.lately = Lately(desk, section, register)
         chart = chart_from(desk.guideline, section, register.id)
@@ -50,6 +54,22 @@ class SheetScreen(Scroll, Explains):
         self._across.addWidget(self.beside, 6 if chart is not None else 5)
         lines.addLayout(self._across, 1)
         desk.follow(self, self.refresh)
+
+    def _restored(self) -> Banner:
+        """Put back a line that was typed in and not added, and say so."""
+        self.banner = Banner("info", "archive-restore", closable=True)
+        self.banner.hide()
+        self.banner.pressed.connect(self._empty)
+        if LineKeeper(self._desk, self.line).restored:
+            self.banner.say("Hersteld:", RESTORED, "Regel leegmaken")
+        return self.banner
+
+    def _empty(self) -> None:
+        for editor in self.line.editors.values():
+            editor.set_value(None)
+            editor.finished.emit()
+        self.banner.hide()
+        self.line.focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the chart beside the rows where there is room."""
@@ -75,10 +95,11 @@ class SheetScreen(Scroll, Explains):
         self.line.focus()
 
     def leave(self) -> None:
-        """Nothing to note: a half-typed line stays until it is added."""
+        """Nothing to note: a half-typed line stays until it is added, also when the plan is closed."""
 
     def _add(self, values: dict[str, Value]) -> None:
-        self._desk.session.add_row(self.register.id, values)
+        self.banner.hide()
+        self._desk.session.add_line(self.register.id, values)
 
 
 def sheet_screen(desk: Desk, place: Place) -> SheetScreen:
