@@ -32,7 +32,7 @@ def main() -> int:
 
 def modules() -> list[str]:
     """Return the modules that measure something."""
-    return sorted(module.name for module in iter_modules([str(HERE)]) if module.name != "__main__")
+    return sorted(module.name for module in iter_modules([str(HERE)]) if module.name != "__main__" and not module.ispkg)
 
 
 def machine() -> str:

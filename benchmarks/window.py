@@ -55,16 +55,22 @@ program.run()
 
 def measure() -> list[Figure]:
     """Return the figures of the window."""
-    with tempfile.TemporaryDirectory() as home, screen() as shown:
-        places = {name: str(Path(home) / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
-        compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(Path(home) / "compiled")}
-        environment = {**os.environ, **shown, **places, **compiled}
+    with at_home() as (_, environment):
         for code in (BARE, OURS):
             seconds_to_ready(code, environment)
         rounds = [(seconds_to_ready(OURS, environment), seconds_to_ready(BARE, environment)) for _ in range(ROUNDS)]
     ours, bare = (median(column) for column in zip(*rounds, strict=True))
     name = "Start to usable start screen, beside a bare window with one label"
     return [Figure(name, ours * 1000, bare * 1000, ours / bare, LIMIT, "ms")]
+
+
+@contextmanager
+def at_home() -> Iterator[tuple[Path, dict[str, str]]]:
+    """Yield a new folder for a user, and the environment in which a process shows windows and keeps its files there."""
+    with tempfile.TemporaryDirectory() as home, screen() as shown:
+        places = {name: str(Path(home) / name) for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
+        compiled = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(Path(home) / "compiled")}
+        yield Path(home), {**os.environ, **shown, **places, **compiled}
 
 
 @contextmanager
