@@ -35,7 +35,7 @@ from radplan_desktop.ui.window import Window
 from radplan_desktop.ui.work import Worker
 
 STAGE = Path(tempfile.gettempdir()) / "radplan-pictures"
-"""A folder of one name, for paths are on some pictures. It is made anew and thrown away."""
+"""A folder of one name, for paths are on some pictures."""
 WIDE, NARROW = (1280, 770), (1024, 700)
 STEP = 120
 """Milliseconds in which the explanation follows the focus."""
@@ -55,16 +55,18 @@ W = TypeVar("W", bound=QWidget)
 class Studio:
     """One window after another, each on a plan that is opened as anyone opens it."""
 
-    def __init__(self) -> None:
+    def __init__(self, stage: Path, look: Look) -> None:
+        """Furnish a folder that is not there yet."""
+        stage.mkdir(mode=0o700)
+        self._stage, self.look = stage, look
         self.shipped = {example.id: example for example in examples.examples()}
         self.officer = next(iter(next(iter(self.shipped.values())).officers.values()))
-        self.paths = Paths(STAGE / "config", STAGE / "data", STAGE / "state")
-        self.paths.documents = STAGE / "Documenten" / "RadPlan"
+        self.paths = Paths(stage / "config", stage / "data", stage / "state")
+        self.paths.documents = stage / "Documenten" / "RadPlan"
         self.paths.documents.mkdir(parents=True)
         self.files = {one.id: examples.write_example(one.id, self._place(one.file)) for one in self.shipped.values()}
         self.empty, self.marked = self._make_empty(), self._make_marked()
         self.settings = Settings(self.paths.config)
-        self.look = Look(cast("QApplication", QApplication.instance()), Theme.LIGHT)
         self.worker = Worker()
         self.know(self.officer)
         self.window = Window(self.look, self.settings, self.paths, self.worker)
@@ -85,8 +87,8 @@ class Studio:
     def _make_marked(self) -> Path:
         """Return a plan with an answer that does not apply, one that comes later, and an attachment."""
         example = self.shipped[DIALOGUE]
-        path = shutil.copy(self.files[DIALOGUE], private_folder(STAGE / "Kopie") / example.file)
-        paper = STAGE / "Evaluatieafspraken.pdf"
+        path = shutil.copy(self.files[DIALOGUE], private_folder(self._stage / "Kopie") / example.file)
+        paper = self._stage / "Evaluatieafspraken.pdf"
         session = open_plan(Path(path), example.passphrase, officer=self.officer)
         paper.write_bytes(print_document(session, "evaluatieafspraken"))
         attach(session, Cell(session.answers.rows("documenten")[0], "bestand"), paper)
@@ -169,16 +171,26 @@ class Studio:
         while not holds():
             if time.monotonic() > end:
                 raise TimeoutError("the window took too long")
-            _rest(10)
+            self.rest(10)
+
+    def rest(self, milliseconds: int) -> None:
+        """Let the window live for a while."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def idle(self) -> None:
+        """Wait until all work is done."""
+        done: list[None] = []
+        self.worker.run(self.window, lambda: None, done.append)
+        self.until(lambda: bool(done))
 
     def settle(self) -> None:
         """Wait until all work is done and two looks show the same."""
         before = QImage()
         while True:
-            done: list[None] = []
-            self.worker.run(self.window, lambda: None, done.append)
-            self.until(lambda done=done: bool(done))  # type: ignore[misc]
-            _rest(STEP)
+            self.idle()
+            self.rest(STEP)
             now = self.window.grab().toImage()
             if now == before:
                 return
@@ -203,12 +215,6 @@ def save_small(image: Image.Image, path: Path) -> None:
     small.save(path, optimize=True)
 
 
-def _rest(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
 @contextmanager
 def studio() -> Iterator[Studio]:
     """Open the studio: no caret blinks, the clock is the one of Amsterdam, and nothing of it stays behind."""
@@ -219,9 +225,8 @@ def studio() -> Iterator[Studio]:
     app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)
     load_fonts()
     shutil.rmtree(STAGE, ignore_errors=True)
-    STAGE.mkdir(mode=0o700)
     try:
-        made = Studio()
+        made = Studio(STAGE, Look(app, Theme.LIGHT))
         yield made
         made.close()
     finally:

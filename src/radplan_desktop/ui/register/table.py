@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLineEdit, QTableView, QWidget
 
 from radplan_desktop.guideline.model import Field, Kind, Register, View
 from radplan_desktop.plan.content import ContentError
@@ -21,6 +21,7 @@ MIN_ROWS = 3
 HOW_TO_ADD = "Typ of kies, en druk op Enter."
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NARROW, WIDE, WIDEST = 104, 150, 170
+LEAST_TITLE = 180
 
 
 def _width(field: Field | None) -> int:
@@ -58,21 +59,38 @@ class RowsView(QTableView):
         self.setAccessibleName(model.register.label)
         self._nothing = none_yet(model.register)
         self.describe()
-        self._size(model)
-
-    def _size(self, model: RegisterModel) -> None:
-        high = theme().px(TWO_LINES)
-        self.verticalHeader().setDefaultSectionSize(high)
+        self._rows = model
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
+        self._size()
+
+    def _size(self) -> None:
+        """Take the sizes of the text size of now; the last columns make room for the title, for the form below shows all."""
+        high, header, model = theme().px(TWO_LINES), self.horizontalHeader(), self._rows
+        self.verticalHeader().setDefaultSectionSize(high)
+        room = self.viewport().width() - theme().px(LEAST_TITLE)
         for place in range(model.columnCount()):
             field = model.field_at(place)
             if field is not None and field.id == model.register.title:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
                 continue
+            room -= _width(field)
+            self.setColumnHidden(place, room < 0 and field is not None)
             self.setColumnWidth(place, _width(field))
         self.setMinimumHeight(high * MIN_ROWS + header.sizeHint().height() + 2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the columns that fit."""
+        if event.size().width() != event.oldSize().width():
+            self._size()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit again when the text size changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.model() is not None:
+            self._size()
 
     def describe(self) -> None:
         """Let a screen reader hear that there are no rows."""

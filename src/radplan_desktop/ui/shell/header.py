@@ -104,7 +104,8 @@ class Header(QFrame):
 
     def fit(self, fit: Fit) -> None:
         """Take the sizes of this window."""
-        self.setFixedHeight(max(fit.header, theme().px(fit.header - 10)))
+        words_high = self._title.sizeHint().height() + self._subtitle.sizeHint().height()
+        self.setFixedHeight(max(fit.header, words_high + 2))
         self._line.setContentsMargins(fit.margin, 0, 18, 0)
         for button, text in self._tools:
             button.setText("" if fit.narrow else text)

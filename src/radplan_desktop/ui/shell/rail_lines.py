@@ -45,6 +45,12 @@ class RailLine(LineButton):
         named = QFontMetrics(theme().font(weight=QFont.Weight.DemiBold)).boundingRect(room, _WRAPPED, self.text())
         return QSize(200, max(self._high, theme().px(self._high - 4), named.height() + 4))
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the longest word, which cannot be broken."""
+        metrics = QFontMetrics(theme().font(weight=QFont.Weight.DemiBold))
+        longest = max(metrics.horizontalAdvance(word) for word in self.text().split())
+        return QSize(self._left + longest + RIGHT, self._high)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height that the name needs at this width."""
         super().resizeEvent(event)

@@ -16,6 +16,7 @@ from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import (
     Button,
+    Elided,
     clear,
     column,
     frame,
@@ -29,7 +30,7 @@ from radplan_desktop.ui.start.brand import LEAD, BrandPanel, Route
 from radplan_desktop.ui.start.entrance import Entrance
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
     from PySide6.QtWidgets import QLabel
 
 PROMISES = (
@@ -72,13 +73,13 @@ class StartCard(Button):
         super().__init__("", "startPrimary" if primary else "start")
         self.setAccessibleName(title)
         self.setAccessibleDescription(" ".join(part for part in (sentence, shortcut) if part))
-        lines = column(self, (18, 18, 14, 14), 1)
+        lines = self._lines = column(self, (18, 18, 14, 14), 1)
         disc = frame(role="discPrimary" if primary else "disc")
         disc.setFixedSize(QSize(40, 40))
         row(disc, (10, 10, 10, 10)).addWidget(IconLabel(icon_name, 20))
         lines.addWidget(disc)
         lines.addSpacing(10)
-        lines.addWidget(words(title, "h2"))
+        lines.addWidget(words(title, "h2", wrap=True))
         lines.addWidget(words(sentence, "cardHint", wrap=True))
         lines.addSpacing(9)
         lines.addStretch()
@@ -86,7 +87,13 @@ class StartCard(Button):
 
     def sizeHint(self) -> QSize:
         """Return the size as drawn, higher with a larger text."""
-        return QSize(170, 72 + theme().px(102))
+        return QSize(170, max(72 + theme().px(102), self._lines.heightForWidth(max(self.width(), 170))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the words need at this width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press on Enter, as on the space bar."""
@@ -185,8 +192,10 @@ class StartScreen(Entrance):
             button = Button(text, "quiet", size="small")
             button.clicked.connect(wanted)
             self.foot.addWidget(button)
-        self.foot.addStretch()
-        self.foot.addWidget(words(f"RadPlan Desktop {__version__}", "meta"))
+        version = Elided("meta")
+        version.setAlignment(QtCore.Qt.AlignmentFlag.AlignRight)
+        version.say(f"RadPlan Desktop {__version__}")
+        self.foot.addWidget(version, 1)
 
     def show_recent(self, recent: Sequence[Path]) -> None:
         """Show the files that were opened before."""

@@ -1,0 +1,63 @@
+"""Every screen at the sizes of real windows and at every text size: no word is cut, nothing overlaps, nothing scrolls sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from radplan_desktop.host.preferences import TEXT_SIZES
+from radplan_desktop.ui.look.theme import Look
+from tests.pictures.studio import Studio
+from tests.pictures.ways import PICTURES, Picture
+from tests.ui.cut import faults
+
+SIZES = ((1024, 700), (1366, 720), (1920, 1080))
+LOOKS = 6
+"""How often is looked again at what seems cut: a page may still be taking its place."""
+
+
+@pytest.fixture
+def studio(look: Look, tmp_path: Path) -> Iterator[Studio]:
+    """One window for all screens."""
+    studio = Studio(tmp_path / "home", look)
+    yield studio
+    studio.close()
+    studio.window.deleteLater()
+    look.resize(TEXT_SIZES[0])
+
+
+def seen_at(studio: Studio, size: tuple[int, int]) -> list[str]:
+    """Return what is wrong with what is shown at this size, once everything has its place."""
+    studio.window.resize(*size)
+    found: list[str] = []
+    for look in range(LOOKS):
+        studio.idle()
+        QApplication.processEvents()
+        found = list(faults(QApplication.activeModalWidget() or studio.window))
+        if not found:
+            break
+        studio.rest(look * 20)
+    return found
+
+
+def walk(studio: Studio, picture: Picture, percent: int) -> Iterator[str]:
+    """Go to a screen and yield what is wrong with it, at every size of the window."""
+    picture.way(studio)
+    for size in SIZES:
+        for fault in seen_at(studio, size):
+            yield f"{picture.name} at {size[0]}x{size[1]}, {percent} %: {fault}"
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        dialog.close()
+
+
+def test_nothing_is_cut(studio: Studio) -> None:
+    found: list[str] = []
+    for percent in TEXT_SIZES:
+        studio.window.choices.choose_text_size(percent)
+        for picture in PICTURES:
+            found += walk(studio, picture, percent)
+    assert not found, "\n".join(found)
