@@ -66,6 +66,7 @@ def test_a_picture_is_chosen_looked_at_and_closed_without_a_trace(
 ) -> None:
     choose(plan, box, dialogs, picture(tmp_path / "kaart.png"))
     assert plan.sees("kaart.png", box)
+    plan.qtbot.waitUntil(plan.button("Bekijken", box).hasFocus)
     viewer = look(plan, box)
     assert viewer.preview.sheet.image.pixelColor(20, 20).name() == "#000080"
     assert viewer.preview.sheet.accessibleName() == "kaart.png"

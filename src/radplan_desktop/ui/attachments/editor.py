@@ -128,13 +128,16 @@ class AttachmentEditor(Editor):
         self._busy.setVisible(bool(what))
 
     def _show(self) -> None:
+        """Show what can be done now; a button that had the focus and goes, hands it on."""
         known = self._content is not None
-        self.choose.setVisible(not known)
         self._file.setVisible(known)
         seen = self.is_pdf or self._type in IMAGES
         self._name.say(self.file_name)
         self.view.setVisible(seen)
         self._unseen.setVisible(known and not seen)
+        if known and self.choose.hasFocus():
+            self.focus()
+        self.choose.setVisible(not known)
 
     def _remove(self) -> None:
         self._content = None
