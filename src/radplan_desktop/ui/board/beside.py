@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from radplan_desktop.guideline.model import Panel, Register
@@ -11,13 +12,16 @@ from radplan_desktop.ui.board.rooms import OwnScroll
 from radplan_desktop.ui.contacts.log import ContactLog
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.plain import Button, column, row, words
+from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.outline import Entry
 from radplan_desktop.ui.register.held_form import HeldForm
 
 TITLE, EVERYBODY = "Contacten", "Alle partijen"
 LEAST = 360
 LIST_LEAST = 150
-SHORT = 30
+FEW = 30
+ROOMY, WORDS, LEAST_NAME = 400, 190, 60
+"""From which width on there is room for a second button, what the words in the head take, and the least of the name."""
 
 
 class PartyPane(QStackedWidget):
@@ -29,9 +33,11 @@ class PartyPane(QStackedWidget):
     def __init__(self, desk: Desk, entry: Entry, register: Register, panel: Panel | None) -> None:
         super().__init__()
         self._desk = desk
-        self.log = ContactLog(desk, panel.roles, few=SHORT) if panel is not None else None
+        self._title = ""
+        self.log = ContactLog(desk, panel.roles, few=FEW) if panel is not None else None
         self.party = Button("", "filter", "x", size="small")
         self.party.trail()
+        self.party.setMinimumWidth(LEAST_NAME)
         self.party.clicked.connect(self.cleared)
         self.everybody = Button(EVERYBODY, "quiet", size="small")
         self.everybody.clicked.connect(self.cleared)
@@ -86,15 +92,27 @@ class PartyPane(QStackedWidget):
         if not row_id and not self.held.banner.isVisible():
             self.show_log()
         title = self._desk.answers.title(row_id) if row_id else ""
-        self.party.setText(title if len(title) <= SHORT else f"{title[: SHORT - 1].rstrip()}…")
+        self._title = title
+        self._fit()
         self.party.setAccessibleName(f"{title}: niet meer kiezen")
         self.party.setToolTip(f"{title}: klik om alle contacten te zien")
-        for widget in (self.party, self.everybody):
-            widget.setVisible(bool(row_id))
+        self.party.setVisible(bool(row_id))
         if self.log is not None:
             self.log.show_party(row_id)
         if self.form_shown:
             self.held.show_row(row_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the name of the party where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        roomy = self.width() >= theme().px(ROOMY)
+        self.everybody.setVisible(bool(self._title) and roomy)
+        taken = theme().px(WORDS) + (self.everybody.sizeHint().width() if roomy else 0)
+        room = max(self.width() - taken, theme().px(LEAST_NAME))
+        self.party.setText(self.party.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room))
 
     def show_log(self) -> None:
         """Show the contacts."""

@@ -18,7 +18,7 @@ from radplan_desktop.ui.charts.panel import HOLDING, MAP
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import Explains, Explanation
 from radplan_desktop.ui.look.icons import IconLabel
-from radplan_desktop.ui.look.plain import Button, Chip, column, row, rule, words
+from radplan_desktop.ui.look.plain import Button, Chip, Elided, column, row, rule, words
 from radplan_desktop.ui.look.scrolled import PageScroll
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.outline import Entry
@@ -27,7 +27,7 @@ from radplan_desktop.ui.register.table import AddRow
 
 MARGINS = (20, 12, 18, 12)
 BESIDE_FROM, FACTS_FROM = 740, 900
-"""From which width on the contacts stand beside the map, and the dates of the council above it."""
+"""From which width on the contacts stand beside the map, and there is room above it for more than the count."""
 CONTACTS = "contact_log"
 
 
@@ -48,7 +48,8 @@ class MapBoard(PageScroll, Explains):
         self.panel = MapPanel(desk, chart, says=False)
         self.strip = PartyStrip(desk, chart)
         self.pane = PartyPane(desk, rows_entry, self.register, log_of(desk.guideline, self.register.id))
-        self.count, self.lack, self.facts = words(role="hint"), Chip(), words(role="hint")
+        self.count, self.facts = Elided("hint"), words(role="hint")
+        self.lack, self._lack_above = Chip(), Chip()
         self._mark = IconLabel("landmark", 16, "ink2")
         self.add = AddRow(desk, self.register, self.register)
         name = f"{self.register.row[:1].upper()}{self.register.row[1:]} toevoegen"
@@ -65,9 +66,8 @@ class MapBoard(PageScroll, Explains):
 
     def _add_head(self) -> None:
         head = row(gap=10)
-        for widget in (self.count, self.lack):
-            head.addWidget(widget)
-        head.addStretch()
+        head.addWidget(self.count, 1)
+        head.addWidget(self._lack_above)
         head.addWidget(self._mark)
         head.addWidget(self.facts)
         head.addWidget(self.button)
@@ -82,7 +82,9 @@ class MapBoard(PageScroll, Explains):
         card.setProperty("role", "card")
         lines = column(card, (14, 10, 14, 10), 6)
         head = row(gap=8)
-        head.addWidget(words(self._chart.label, "h2", wrap=True), 1)
+        head.addWidget(words(self._chart.label, "h2"))
+        head.addWidget(self.lack)
+        head.addStretch()
         head.addWidget(self.panel.switch)
         lines.addLayout(head)
         lines.addWidget(MapRoom(self.panel), 1)
@@ -147,9 +149,7 @@ class MapBoard(PageScroll, Explains):
         answers, beside = self._desk.answers, self._chart.beside
         having, total = stepped(answers, beside, self.register.id)
         row = "partij heeft" if having == 1 else "partijen hebben"
-        self.count.setText(f"{having} van {total} {row} een volgende stap" if total else "")
-        steps = next_steps(answers, beside, answers.counted(self.register.id))
-        self.lack.say(headline(steps), "warn", "circle-dashed")
+        self.count.say(f"{having} van {total} {row} een volgende stap" if total else "")
         self._show_facts()
         self.add.refresh()
         self.pane.refresh(cells)
@@ -161,9 +161,12 @@ class MapBoard(PageScroll, Explains):
         said = [(answers.field(PLAN_ROW, name).label, answers.text(PLAN_ROW, name)) for name in names]
         text = " · ".join(f"{label}: {answer}" for label, answer in said if answer)
         self.facts.setText(text)
-        shown = bool(text) and self.width() >= theme().px(FACTS_FROM)
-        self.facts.setVisible(shown)
-        self._mark.setVisible(shown)
+        roomy = self.width() >= theme().px(FACTS_FROM)
+        self.facts.setVisible(bool(text) and roomy)
+        self._mark.setVisible(bool(text) and roomy)
+        lacking = headline(next_steps(answers, self._chart.beside, answers.counted(self.register.id)))
+        self.lack.say(lacking if roomy else "", "warn", "circle-dashed")
+        self._lack_above.say("" if roomy else lacking, "warn", "circle-dashed")
 
     def _picked(self, register: str, row_id: str) -> None:
         if register == self.register.id:

@@ -16,7 +16,6 @@ from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.sheet.maker import KEPT, RowMaker
 
 PARTS = ("date", "kind", "party", "about", "result")
-ABOUT, RESULT = "Waarover?", "Wat is besproken of afgesproken?"
 ACROSS_FROM = 720
 DATE_WIDTH = 150
 
@@ -52,11 +51,10 @@ class ContactMaker(RowMaker):
         if date is not None:
             date.setFixedWidth(max(DATE_WIDTH, theme().px(DATE_WIDTH)))
         self._lines.addLayout(first, 4)
-        for part, hint in (("about", ABOUT), ("result", RESULT)):
-            editor = self._editor(part)
+        for editor in (self._editor("about"), self._editor("result")):
             target = editor.first_part() if editor is not None else None
-            if isinstance(target, QLineEdit | QTextEdit):
-                target.setPlaceholderText(hint)
+            if editor is not None and isinstance(target, QLineEdit | QTextEdit):
+                target.setPlaceholderText(editor.field.label)
         about, result = self._editor("about"), self._editor("result")
         if about is not None:
             self._lines.addWidget(about, 3, Qt.AlignmentFlag.AlignTop)
