@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from radplan_desktop import __version__
 from radplan_desktop.host import paths
+from radplan_desktop.ui import heavy
 from radplan_desktop.ui.look.fonts import load_fonts
 from radplan_desktop.ui.look.theme import Look
 from radplan_desktop.ui.settings import Settings
@@ -22,6 +23,8 @@ NAME = "RadPlan"
 USAGE = "gebruik: radplan [--forms MAP] [BESTAND]"
 CALM = 500
 """Milliseconds from the start of the event loop to the first collection of garbage: nothing of the start is."""
+STOP_SECONDS = 30.0
+"""How long the file has when the system asks the program to stop; a system that shuts down waits ninety."""
 STYLE = ("-style", "fusion")
 """One look on every system; said here, because asking the style object for it costs more than the first frame."""
 
@@ -31,6 +34,18 @@ class Program:
 
     def __init__(self, app: QApplication, window: Window, worker: Worker) -> None:
         self.app, self.window, self.worker = app, window, worker
+        self._guarded = False
+        window.arrival.entered.connect(self._guard)
+
+    def _guard(self) -> None:
+        """From the first open plan on, leave with everything saved when the system asks the program to stop."""
+        if not self._guarded:
+            self._guarded = True
+            heavy.on_stop(self.window, self._stop)
+
+    def _stop(self) -> None:
+        if self.window.leave(STOP_SECONDS):
+            self.window.close()
 
     def run(self) -> int:
         """Show the window and return the exit code once it is closed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -158,6 +159,5 @@ def test_a_real_stick_that_is_full_pulled_out_and_put_back(plan_file: Path, tmp_
         with stick(at):
             shutil.copy(kept, path)
             session.close()
-            again = open_plan(path, PASSPHRASE, officer=OFFICER)
-            assert (again.answers.text(*NAME), again.problems()) == ("zonder stick", ())
-            again.close()
+            with closing(open_plan(path, PASSPHRASE, officer=OFFICER)) as again:
+                assert (again.answers.text(*NAME), again.problems()) == ("zonder stick", ())

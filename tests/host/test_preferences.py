@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from radplan_desktop.host.preferences import (
     FILE,
+    LOCK_AFTER,
     MOST_RECENT,
     NOT_SAVED,
     PARTLY,
@@ -32,6 +33,7 @@ some_preferences = st.builds(
     officer=st.builds(Officer, some_text, some_text, some_text),
     forms_overlay=st.none() | some_path,
     recent=st.lists(some_path, max_size=MOST_RECENT).map(tuple),
+    lock_after=st.sampled_from(LOCK_AFTER),
 )
 anything = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | some_text,
@@ -48,7 +50,9 @@ def test_what_is_saved_comes_back(tmp_path_factory: pytest.TempPathFactory, pref
 
 
 @given(
-    st.dictionaries(st.sampled_from(["theme", "text_size", "officer", "forms_overlay", "recent", "anders"]), anything)
+    st.dictionaries(
+        st.sampled_from(["theme", "text_size", "officer", "forms_overlay", "recent", "lock_after", "anders"]), anything
+    )
 )
 def test_whatever_stands_in_the_file_the_program_starts(tmp_path_factory: pytest.TempPathFactory, data: object) -> None:
     folder = tmp_path_factory.mktemp("config")

@@ -12,6 +12,7 @@ from radplan_desktop.host.paths import private_folder
 
 FILE = "preferences.json"
 TEXT_SIZES = (100, 115, 130)
+LOCK_AFTER = (5, 10, 30)
 MOST_RECENT = 8
 LARGEST = 1 << 20
 LONGEST = 4096
@@ -41,13 +42,17 @@ class Officer(NamedTuple):
 
 
 class Preferences(NamedTuple):
-    """Everything that is remembered. ``text_size`` is a percentage of ``TEXT_SIZES``; ``recent`` has the latest file first."""
+    """Everything that is remembered. ``text_size`` is a percentage of ``TEXT_SIZES``; ``recent`` has the latest file first.
+
+    ``lock_after`` is how many minutes without input, of ``LOCK_AFTER``, lock an open plan.
+    """
 
     theme: Theme = Theme.SYSTEM
     text_size: int = TEXT_SIZES[0]
     officer: Officer = Officer()
     forms_overlay: Path | None = None
     recent: tuple[Path, ...] = ()
+    lock_after: int = LOCK_AFTER[1]
 
     def opened(self, plan: Path) -> Preferences:
         """Return preferences in which this file is the latest opened."""
@@ -99,6 +104,7 @@ def _written(preferences: Preferences) -> dict[str, object]:
         "text_size": preferences.text_size,
         "officer": {"name": officer.name, "function": officer.function, "organisation": officer.organisation},
         "forms_overlay": str(overlay) if overlay else "",
+        "lock_after": preferences.lock_after,
         "recent": [str(path) for path in preferences.recent],
     }
 
@@ -128,6 +134,12 @@ def _text_size(value: object) -> int:
     return value
 
 
+def _lock_after(value: object) -> int:
+    if not isinstance(value, int) or value not in LOCK_AFTER:
+        raise _MalformedError
+    return value
+
+
 def _officer(value: object) -> Officer:
     if not isinstance(value, dict):
         raise _MalformedError
@@ -151,4 +163,5 @@ _READERS = {
     "officer": _officer,
     "forms_overlay": _overlay,
     "recent": _recent,
+    "lock_after": _lock_after,
 }

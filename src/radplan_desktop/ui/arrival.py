@@ -210,11 +210,11 @@ class Arrival(QObject):
         if path is not None:
             self.unlock(path)
 
-    def unlock(self, path: Path) -> None:
-        """Ask for the passphrase of a file."""
+    def unlock(self, path: Path, *, locked: bool = False) -> None:
+        """Ask for the passphrase of a file; ``locked`` when the user was in it just now."""
         if not self._known_officer(lambda: self.unlock(path)):
             return
-        screen = heavy.unlock_screen(path)
+        screen = heavy.unlock_screen(path, locked=locked)
         screen.tried.connect(lambda passphrase: self._open(screen, passphrase))
         screen.other_wanted.connect(self.show_start)
         self._stage.show_screen(screen, title=path.stem)

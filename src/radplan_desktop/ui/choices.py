@@ -50,6 +50,10 @@ class Choices(QObject):
         self._look.larger(steps)
         self.choose_text_size(self._look.percent)
 
+    def choose_lock_after(self, minutes: int) -> None:
+        """Lock after so many minutes without input; one of ``LOCK_AFTER``."""
+        self._change(self.now._replace(lock_after=minutes))
+
     def name_officer(self, officer: Officer) -> None:
         """Remember who works here."""
         self._change(self.now._replace(officer=officer))

@@ -44,6 +44,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("new", "Nieuw plan", "new_plan", "Ctrl+N", "file-plus", When.START),
     Command("open", "Planbestand openen", "open_file", "Ctrl+O", "folder-open", When.START),
     Command("close", "Plan sluiten", "close_plan", "Ctrl+W", "x", When.PLAN),
+    Command("lock", "Vergrendelen", "lock", "Ctrl+L", "lock", When.PLAN),
     Command("save", "Opslaan (gebeurt ook vanzelf)", "save", "Ctrl+S", "save", When.PLAN),
     Command("undo", "Ongedaan maken", "undo", "Ctrl+Z", "undo-2", When.PLAN),
     Command("redo", "Opnieuw doen", "redo", "Ctrl+Y", "redo-2", When.PLAN),

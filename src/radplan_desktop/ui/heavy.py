@@ -6,11 +6,12 @@ types a passphrase; the imports stand inside the functions for that reason, here
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
     from radplan_desktop.acts.examples import ExampleInfo
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from radplan_desktop.ui.desk import OpenedPlan
     from radplan_desktop.ui.dialogs import FileDialogs
     from radplan_desktop.ui.documents.leaves import Leaves
+    from radplan_desktop.ui.leaving import Leaving
+    from radplan_desktop.ui.places import Place
     from radplan_desktop.ui.preferences.page import PreferencesScreen
     from radplan_desktop.ui.shell.screen import PlanScreen
     from radplan_desktop.ui.start.example_screen import ExampleScreen
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
     from radplan_desktop.ui.start.officer import OfficerScreen
     from radplan_desktop.ui.start.unlock import UnlockScreen
     from radplan_desktop.ui.work import Worker
+
+    Leave = Callable[[float], bool]
 
 
 def warm(forms: Path | None) -> Guideline:
@@ -125,11 +130,47 @@ def officer_screen(officer: Officer) -> OfficerScreen:
     return OfficerScreen(officer)
 
 
-def unlock_screen(path: Path) -> UnlockScreen:
+def unlock_screen(path: Path, *, locked: bool = False) -> UnlockScreen:
     """Return the screen that asks for a passphrase."""
     from radplan_desktop.ui.start.unlock import UnlockScreen  # noqa: PLC0415
 
-    return UnlockScreen(path)
+    return UnlockScreen(path, locked=locked)
+
+
+def leaving(plan: PlanScreen, worker: Worker, ask: AskPath, gone: Callable[[], object]) -> Leaving:
+    """Return the way out of an open plan."""
+    from radplan_desktop.ui.leaving import Leaving  # noqa: PLC0415
+
+    return Leaving(plan, worker, ask, gone)
+
+
+def spot_of(plan: PlanScreen) -> Place:
+    """Return where the user is in a plan."""
+    from radplan_desktop.ui import leaving  # noqa: PLC0415
+
+    return leaving.spot_of(plan)
+
+
+def go_in(plan: PlanScreen, spot: Place | None) -> None:
+    """Go to a place in a plan that was just opened, and say what came back."""
+    from radplan_desktop.ui import leaving  # noqa: PLC0415
+
+    leaving.go_in(plan, spot)
+
+
+def watch(plan: PlanScreen, minutes: Callable[[], int], lock: Callable[[], object], leave: Leave) -> None:
+    """Lock a plan when nobody is there, and close it when the session ends; this ends with the plan."""
+    from radplan_desktop.ui.watching import Idle, SessionEnd  # noqa: PLC0415
+
+    Idle(minutes, plan).passed.connect(lock)
+    SessionEnd(leave, plan)
+
+
+def on_stop(owner: QObject, leave: Callable[[], object]) -> None:
+    """Call ``leave`` whenever the system asks the program to stop."""
+    from radplan_desktop.ui.watching import Stopping  # noqa: PLC0415
+
+    Stopping(owner).asked.connect(leave)
 
 
 def example_screen(shipped: Sequence[ExampleInfo]) -> ExampleScreen:

@@ -13,7 +13,7 @@ class Settings:
     """Holds the preferences of now. ``notice`` is a sentence for the user when reading or writing them failed."""
 
     def __init__(self, folder: Path) -> None:
-        self._folder = folder
+        self.folder = folder
         loaded = preferences.load(folder)
         self.now: Preferences = loaded.preferences
         self.notice = loaded.notice
@@ -21,4 +21,4 @@ class Settings:
     def change(self, how: Callable[[Preferences], Preferences]) -> None:
         """Change the preferences and write them."""
         self.now = how(self.now)
-        self.notice = preferences.save(self._folder, self.now)
+        self.notice = preferences.save(self.folder, self.now)

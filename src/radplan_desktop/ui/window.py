@@ -15,7 +15,7 @@ from radplan_desktop.host.assets import resource
 from radplan_desktop.host.paths import Paths
 from radplan_desktop.host.preferences import Theme
 from radplan_desktop.ui import heavy
-from radplan_desktop.ui.arrival import Arrival, sentence
+from radplan_desktop.ui.arrival import Arrival
 from radplan_desktop.ui.choices import Choices
 from radplan_desktop.ui.commands import Actions, Menu, When, fill_menu, install
 from radplan_desktop.ui.look.fonts import OTHERS, load_fonts
@@ -29,12 +29,15 @@ if TYPE_CHECKING:
     from radplan_desktop.ui.about.page import AboutScreen
     from radplan_desktop.ui.desk import OpenedPlan
     from radplan_desktop.ui.dialogs import FileDialogs
+    from radplan_desktop.ui.leaving import Leaving
+    from radplan_desktop.ui.places import Place
     from radplan_desktop.ui.preferences.page import PreferencesScreen
     from radplan_desktop.ui.shell.screen import PlanScreen
 
 SMALLEST = (1024, 640)
 FIRST_SIZE = (1280, 770)
 TITLE = "RadPlan"
+LOCK_HINT = "Dit plan vergrendelen tot u het wachtwoord weer invult (Ctrl+L)"
 
 
 class Window(QMainWindow):
@@ -54,7 +57,8 @@ class Window(QMainWindow):
         self._look, self._settings, self._worker = look, settings, worker
         self._shortcuts: list[QAction] = []
         self._actions: Actions = {}
-        self._may_close = False
+        self._leaving: Leaving | None = None
+        self._spots: dict[Path, Place] = {}
         self.plan: PlanScreen | None = None
         self._stack = QStackedWidget()
         self.setCentralWidget(self._stack)
@@ -119,49 +123,48 @@ class Window(QMainWindow):
         find.clicked.connect(lambda _=False: actions["search"]())
         view = plan.header.add_tool("Weergave", "a-large-small", "Kleuren en tekstgrootte")
         view.clicked.connect(lambda: self.open_view_menu(view))
+        plan.header.add_tool("Vergrendelen", "lock", LOCK_HINT).clicked.connect(self.lock)
         plan.header.add_tool("Sluiten", "x", "Dit plan sluiten").clicked.connect(self.close_plan)
         plan.close_wanted.connect(self.close_plan)
         self.plan = plan
-        self.show_screen(plan, actions, When.PLAN, title=session.file_name)
-        plan.go_first()
+        self._leaving = heavy.leaving(plan, self._worker, self.arrival.ask_path, self._left)
+        self._leaving.kept.connect(lambda path: self._settings.change(lambda now: now.opened(path)))
+        heavy.watch(plan, lambda: self._settings.now.lock_after, self.lock, self.leave)
+        self.show_screen(plan, {**actions, "lock": self.lock}, When.PLAN, title=session.file_name)
+        heavy.go_in(plan, self._spots.pop(session.path, None))
 
     def close_plan(self) -> None:
         """Write everything, close the file, and go to the start."""
-        self._close_then(self.arrival.show_start)
+        if self._leaving is not None:
+            self._leaving.begin(self.arrival.show_start)
 
-    def _close_then(self, then: Callable[[], object]) -> None:
+    def lock(self) -> None:
+        """Write everything, close the file, and ask for its passphrase; then the user is back where they were."""
+        if self._leaving is not None and not self._leaving.busy:
+            self._leaving.begin(self._locked(), locking=True)
+
+    def leave(self, seconds: float) -> bool:
+        """Write everything and close the file before returning; whether that worked. It is locked then."""
+        return self._leaving is None or self._leaving.at_once(self._locked(), seconds)
+
+    def _locked(self) -> Callable[[], None]:
         plan = self.plan
-        if plan is None or not plan.isEnabled():
-            return
-        plan.finish_typing()
-        plan.setEnabled(False)
-        session = plan.desk.session
+        if plan is None:
+            return self.arrival.show_start
+        path, spot = plan.desk.session.path, heavy.spot_of(plan)
+        self._spots = {path: spot}
+        return partial(self.arrival.unlock, path, locked=True)
 
-        def closed(_: None) -> None:
-            plan.desk.close()
-            self.plan = None
-            then()
-
-        def refused(error: Exception) -> None:
-            plan.setEnabled(True)
-            plan.say_not_saved(sentence(error), lambda: self._worker.run(self, abandon, closed))
-
-        def abandon() -> None:
-            session.close(abandon=True)
-
-        self._worker.run(self, session.close, closed, refused)
+    def _left(self) -> None:
+        self.plan = self._leaving = None
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the plan first; the window follows once everything is in the file."""
-        if self.plan is None or self._may_close:
+        if self._leaving is None:
             event.accept()
             return
         event.ignore()
-        self._close_then(self._close_now)
-
-    def _close_now(self) -> None:
-        self._may_close = True
-        self.close()
+        self._leaving.begin(self.close)
 
     # Colours and text size
 

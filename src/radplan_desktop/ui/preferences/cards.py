@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QLineEdit, QVBoxLayout
 
-from radplan_desktop.host.preferences import TEXT_SIZES, Officer, Theme
+from radplan_desktop.host.preferences import LOCK_AFTER, TEXT_SIZES, Officer, Theme
 from radplan_desktop.ui.choices import Choices
 from radplan_desktop.ui.look.marks import Radio
 from radplan_desktop.ui.look.panels import CARD_MARGINS, Card
@@ -16,6 +16,10 @@ THEMES = ((Theme.SYSTEM, "Zoals dit systeem"), (Theme.LIGHT, "Licht"), (Theme.DA
 SIZES = dict(zip(TEXT_SIZES, ("Gewoon", "Groter", "Grootst"), strict=True))
 NAMELESS = "Vul uw naam in. Zonder naam is niet te zien wie iets wijzigde."
 KEPT = "Bewaard."
+LOCKING = (
+    "Zonder toetsen of muis gaat een open plan vanzelf dicht. Alles is dan opgeslagen; met het wachtwoord gaat u verder waar u was."
+    " Meteen vergrendelen kan met Ctrl+L."
+)
 
 
 def titled(card: Card, title: str, hint: str = "") -> QVBoxLayout:
@@ -62,6 +66,30 @@ class LookCard(Card):
     def focus(self) -> None:
         """Put the focus on what is chosen."""
         self.themes[self._choices.now.theme].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class LockCard(Card):
+    """After how many minutes without input a plan locks."""
+
+    def __init__(self, choices: Choices) -> None:
+        super().__init__()
+        self._choices = choices
+        self.minutes = {minutes: Radio(f"Na {minutes} minuten") for minutes in LOCK_AFTER}
+        lines = titled(self, "Vergrendelen", LOCKING)
+        group, across = QButtonGroup(self), row(gap=18)
+        for minutes, radio in self.minutes.items():
+            group.addButton(radio)
+            radio.setAccessibleName(f"Vergrendelen: {radio.text()}")
+            radio.clicked.connect(lambda _=False, one=minutes: choices.choose_lock_after(one))
+            across.addWidget(radio)
+        across.addStretch()
+        lines.addLayout(across)
+        choices.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is chosen now."""
+        self.minutes[self._choices.now.lock_after].setChecked(True)
 
 
 class OfficerCard(Card):

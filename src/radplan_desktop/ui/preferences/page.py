@@ -12,7 +12,7 @@ from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import Button, Scroll, column
 from radplan_desktop.ui.places import Place
-from radplan_desktop.ui.preferences.cards import LookCard, OfficerCard
+from radplan_desktop.ui.preferences.cards import LockCard, LookCard, OfficerCard
 from radplan_desktop.ui.preferences.forms_card import FormsCard
 from radplan_desktop.ui.preferences.safety import BackupsCard, PassphraseCard
 from radplan_desktop.ui.start.brand import LEAD, BrandPanel, Route
@@ -25,6 +25,7 @@ class Cards:
     """What holds for this laptop."""
 
     look: LookCard
+    lock: LockCard
     officer: OfficerCard
     forms: FormsCard
 
@@ -49,8 +50,8 @@ class Notice(Banner):
 def _add_cards(lines: QBoxLayout, choices: Choices, worker: Worker) -> Cards:
     """Put the cards of this laptop in a layout, below a sentence that shows when they could not be kept."""
     lines.addWidget(Notice(choices))
-    cards = Cards(LookCard(choices), OfficerCard(choices), FormsCard(choices, worker))
-    for card in (cards.look, cards.officer, cards.forms):
+    cards = Cards(LookCard(choices), LockCard(choices), OfficerCard(choices), FormsCard(choices, worker))
+    for card in (cards.look, cards.lock, cards.officer, cards.forms):
         lines.addWidget(card)
     return cards
 

@@ -159,6 +159,15 @@ class AddRow(QFrame):
         """Put the focus where the name is typed."""
         self.editor.focus()
 
+    def finish(self) -> None:
+        """Add what was typed and not added yet, so that it is not lost."""
+        try:
+            typed = self.editor.value() is not None
+        except ContentError:
+            return
+        if typed:
+            self._add()
+
     def _add(self) -> None:
         try:
             content = self.editor.value()

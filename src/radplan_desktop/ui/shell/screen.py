@@ -106,7 +106,7 @@ class PlanScreen(QWidget):
         main = column()
         main.addWidget(self.header)
         middle = row()
-        pages = column()
+        pages = self._pages_line = column()
         pages.addWidget(self.banner)
         pages.addWidget(self._stack, 1)
         middle.addLayout(pages, 1)
@@ -131,10 +131,9 @@ class PlanScreen(QWidget):
         for part in (self.rail, self.header, self.bottom, self.guidance):
             part.fit(fit)
 
-    def say_not_saved(self, sentence: str, abandon: Callable[[], object]) -> None:
-        """Say why the plan cannot be closed yet, and offer to close it all the same."""
-        self.banner.say("Nog niet alles is opgeslagen.", sentence, button="Sluiten zonder deze wijzigingen")
-        self.banner.pressed.connect(abandon)
+    def show_above(self, notice: QWidget) -> None:
+        """Give a notice its place above the page."""
+        self._pages_line.insertWidget(0, notice)
 
     # Going places
 

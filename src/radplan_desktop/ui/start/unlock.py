@@ -23,6 +23,10 @@ FORGOTTEN = (
     " collega die een eigen kopie heeft."
 )
 
+CLOSED, OPEN_IT = "Planbestand openen", "Voer het wachtwoord in. Zolang het plan dicht is, is er niets van te lezen."
+LOCKED = "Vergrendeld"
+GO_ON = "Alles is opgeslagen en het plan is dicht. Voer het wachtwoord in, dan gaat u verder waar u was."
+
 
 def _locked(path: Path) -> QWidget:
     drawing = QWidget()
@@ -43,11 +47,11 @@ class UnlockScreen(Entrance):
     tried = Signal(str)
     other_wanted = Signal()
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, locked: bool = False) -> None:
         promise = ("Het wachtwoord wordt nergens bewaard en nergens heen gestuurd.",)
         brand = BrandPanel(_locked(path), "Alles blijft op deze laptop", "wifi-off", promise)
-        below = "Voer het wachtwoord in. Zolang het plan dicht is, is er niets van te lezen."
-        super().__init__(brand, "Planbestand openen", below)
+        heading, below = (LOCKED, GO_ON) if locked else (CLOSED, OPEN_IT)
+        super().__init__(brand, heading, below)
         self.path = path
         self.body.addWidget(self._card())
         forgotten = Banner("warn", "key-round")
