@@ -55,10 +55,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("points", "Open punten", "points", "F7", "list-checks", When.PLAN),
     Command("gates", "Mijlpalen", "gates", "Shift+F7", "flag", When.PLAN),
     Command("next_point", "Volgend open punt", "next_point", "F8", "list-checks", When.PLAN),
+    Command("documents", "Documenten afdrukken", "documents", "Ctrl+P", "printer", When.PLAN),
     Command("search", "Zoeken in alle antwoorden", "search", "Ctrl+F", "search", When.PLAN),
     Command("history", "Geschiedenis", "history", "Ctrl+H", "history", When.PLAN),
     Command("answer_menu", "N.v.t. of later bij deze vraag", "answer_menu", "Ctrl+.", "ellipsis", When.PLAN),
-    Command("explanation", "Toelichting openen of inklappen", "explanation", "F1", "book-open", When.PLAN),
+    Command("confirm", "Klaar met deze vraag of rij, verder", "confirm", "Ctrl+Enter", "", When.PLAN),
+    Command("region", "Naar het volgende deel van het venster", "region", "F6", "", When.PLAN),
+    Command("region_back", "Naar het vorige deel van het venster", "region_back", "Shift+F6", "", When.PLAN),
+    Command("explanation", "Naar de toelichting, openen of inklappen", "explanation", "F1", "book-open", When.PLAN),
     Command("light", "Licht", "light", "", "sun", When.ALWAYS, Menu.VIEW),
     Command("dark", "Donker", "dark", "", "moon", When.ALWAYS, Menu.VIEW),
     Command("system", "Zoals dit systeem", "system", "", "monitor", When.ALWAYS, Menu.VIEW),
@@ -67,6 +71,15 @@ COMMANDS: tuple[Command, ...] = (
     Command("preferences", "Voorkeuren", "preferences", "Ctrl+,", "settings", When.ALWAYS, Menu.VIEW),
     Command("about", "Over RadPlan", "about", "", "info", When.ALWAYS, Menu.VIEW),
 )
+
+ALSO = {
+    "Ctrl++": ("Ctrl+=",),
+    "Ctrl+Y": ("Ctrl+Shift+Z",),
+    "Ctrl+Enter": ("Ctrl+Return",),
+    "Ctrl+PgUp": ("Ctrl+Shift+Tab",),
+    "Ctrl+PgDown": ("Ctrl+Tab",),
+}
+"""The other keys that mean the same: plus without shift, redo as on other systems, both keys that are called Enter."""
 
 Actions = Mapping[str, Callable[[], object]]
 """What each action name does, as far as a screen knows it."""
@@ -86,10 +99,8 @@ def install(host: QWidget, actions: Actions, when: frozenset[When]) -> list[QAct
 
 
 def _also(shortcut: str) -> list[QKeySequence]:
-    """Return the other keys that mean the same: plus without shift, and redo as on other systems."""
-    return [
-        QtGui.QKeySequence(other) for other in {"Ctrl++": ("Ctrl+=",), "Ctrl+Y": ("Ctrl+Shift+Z",)}.get(shortcut, ())
-    ]
+    """Return the other keys that mean the same."""
+    return [QtGui.QKeySequence(other) for other in ALSO.get(shortcut, ())]
 
 
 def fill_menu(menu: QMenu, which: Menu, actions: Actions) -> None:

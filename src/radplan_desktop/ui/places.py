@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from radplan_desktop.guideline.model import Gate, Guideline, Panel, Register, Section, View
@@ -105,7 +105,7 @@ def route(guideline: Guideline) -> tuple[Place, ...]:
 
 
 def neighbours(guideline: Guideline, place: Place) -> tuple[Place | None, Place | None]:
-    """Return the places before and after this one; a register goes back to its section and on to what follows that."""
+    """Return the places before and after this one; a register goes back to its card and on to what follows that section."""
     along = route(guideline)
     here = Place(Screen.SECTION if place.screen in WITHIN else place.screen, place.section)
     if place.screen is Screen.GATES:
@@ -115,7 +115,7 @@ def neighbours(guideline: Guideline, place: Place) -> tuple[Place | None, Place 
     at = along.index(here)
     after = along[at + 1] if at + 1 < len(along) else None
     if place.screen in WITHIN:
-        return here, after
+        return replace(here, item=place.item), after
     return (along[at - 1] if at else None), after
 
 

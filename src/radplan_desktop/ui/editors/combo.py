@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy
 
 from radplan_desktop.ui.look.icons import paint_icon
@@ -11,6 +11,7 @@ from radplan_desktop.ui.look.plain import restyle
 from radplan_desktop.ui.look.theme import theme
 
 MIN_LETTERS = 8
+SHIFT, KEYPAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
 
 
 class Combo(QComboBox):
@@ -19,6 +20,7 @@ class Combo(QComboBox):
     def __init__(self) -> None:
         super().__init__()
         self._label: QLabel | None = None
+        self._closing = QTimer(self, singleShot=True, interval=0)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(MIN_LETTERS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -57,6 +59,26 @@ class Combo(QComboBox):
             self._label.hide()
             self._label.setBuddy(self)
         self._label.setText(name)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list on an arrow or a letter, which then looks in the list: an answer is chosen there, once, with Enter."""
+        if self._closing.isActive():
+            event.accept()
+            return
+        arrow = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+        letter = event.text().strip() and not event.modifiers() & ~(SHIFT | KEYPAD)
+        if arrow or letter:
+            self.showPopup()
+            if letter:
+                self.view().keyboardSearch(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def hidePopup(self) -> None:
+        """Close the list. The key that closed it comes to the box as well (Qt), and has had its effect."""
+        if self.view().isVisible():
+            self._closing.start()
+        super().hidePopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 
 from radplan_desktop.guideline.model import Field, Guideline
 from radplan_desktop.plan import display
@@ -58,6 +58,14 @@ class DateEditor(LineEditor):
         """Name the button to the calendar too: a page has several."""
         super().describe(name, description)
         self.button.setAccessibleName(f"{name}: kies een datum")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the calendar on Alt and the arrow down, as a list does."""
+        pressed = event.type() == QEvent.Type.KeyPress
+        opens = pressed and isinstance(event, QKeyEvent) and event.keyCombination() == ALT_DOWN
+        if opens:
+            self._open()
+        return opens or super().eventFilter(watched, event)
 
     def _open(self) -> None:
         if self._popup is None:

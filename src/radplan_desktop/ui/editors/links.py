@@ -24,8 +24,11 @@ class NewRowLine(QLineEdit):
         """Give up on Escape."""
         if event.key() == Qt.Key.Key_Escape:
             self.given_up.emit()
-            return
-        super().keyPressEvent(event)
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif self.text().strip():  # the Enter that chose "new" in the list comes here as well
+            super().keyPressEvent(event)
+            event.accept()
 
 
 class RowPicker(QWidget):

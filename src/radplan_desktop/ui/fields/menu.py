@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from radplan_desktop.ui.fields.special import Asking
 from radplan_desktop.ui.look.plain import Button
+from radplan_desktop.ui.look.walking import LAST
 
 NAME = "N.v.t., later of leegmaken"
 
@@ -23,6 +24,7 @@ class AnswerMenu(Button):
     def __init__(self, question: str, *, empties: bool = True) -> None:
         super().__init__("", "icon", "ellipsis", hint=question)
         self._empties = empties
+        self.setProperty(LAST, True)
         self.setAccessibleName(NAME)
         self.setToolTip(NAME)
         self.clicked.connect(self._open)

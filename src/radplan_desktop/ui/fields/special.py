@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit
 
 from radplan_desktop.plan import display
@@ -35,6 +36,7 @@ class SpecialAnswer(QFrame):
         self.setProperty("role", "inset")
         self._asking = Asking.NOTHING
         self._content: Content = None
+        self._said = False
         self._prefix = words(role="label")
         self.until, self.why = QLineEdit(), QLineEdit()
         self.until.setPlaceholderText("dd-mm-jjjj")
@@ -56,6 +58,7 @@ class SpecialAnswer(QFrame):
     def begin(self, asking: Asking, value: Value) -> None:
         """Begin to take one of the two; what was answered already stays beside a "later"."""
         self._content = None if isinstance(value, NotApplicable) else content_of(value)
+        self._said = is_special(value)
         self.why.clear()
         self.until.clear()
         self.ask(asking)
@@ -75,6 +78,7 @@ class SpecialAnswer(QFrame):
 
     def show_value(self, value: Value) -> bool:
         """Show a value if it is one of the two; return whether something is shown, if only because it is being asked."""
+        self._said = isinstance(value, NotApplicable | Parked)
         match value:
             case NotApplicable(why):
                 self.ask(Asking.NOT_APPLICABLE)
@@ -85,6 +89,13 @@ class SpecialAnswer(QFrame):
                 self._write(self.until, display.short_date(until) if until else "")
                 self._write(self.why, why)
         return self._asking is not Asking.NOTHING
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give up on Escape, as long as nothing was said."""
+        if event.key() == Qt.Key.Key_Escape and not self._said:
+            self._withdraw()
+        else:
+            super().keyPressEvent(event)
 
     def focus(self) -> None:
         """Put the focus in the reason, or in the date of a "later"."""

@@ -6,6 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton
 
+LAST = "last"
+"""The property of a button that stands in the head of a card, and yet comes after what is asked there."""
+
+HELPS = "helps"
+"""The property of a button that only helps with what is asked: Enter, which goes on to the next question, passes it by."""
+
 
 class LineButton(QAbstractButton):
     """One line of a list of buttons; what it looks like is drawn by the class that it becomes."""

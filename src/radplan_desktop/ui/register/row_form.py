@@ -16,6 +16,7 @@ from radplan_desktop.ui.fields.form import FieldForm
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.panels import CARD_MARGINS, Card
 from radplan_desktop.ui.look.plain import Button, Elided, column, row, words
+from radplan_desktop.ui.look.walking import LAST
 from radplan_desktop.ui.outline import Entry, columns_of
 from radplan_desktop.ui.pages.card import privacy_line
 from radplan_desktop.ui.titled import named
@@ -58,6 +59,7 @@ class RowForm(Card):
         head.addWidget(self._title, 1)
         for widget in (self._saved, self.copy, self.delete):
             head.addWidget(widget)
+            widget.setProperty(LAST, True)
         self._lines.addLayout(head)
         changeable = not self._register.fixed and not self._desk.session.read_only
         self.copy.setVisible(changeable)
@@ -107,7 +109,7 @@ class RowForm(Card):
 
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
         """Show what changed."""
-        if self.row:
+        if self.row and self._desk.answers.exists(self.row):
             for form in self._forms():
                 form.refresh(cells)
             self._show_head()

@@ -43,6 +43,8 @@ class RowsView(QTableView):
 
     entered_row = Signal()
     deleted_row = Signal()
+    went_below = Signal()
+    """Down was pressed on the last row."""
 
     def __init__(self, model: RegisterModel) -> None:
         super().__init__()
@@ -109,8 +111,13 @@ class RowsView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter, delete on Delete."""
+        last = self.currentIndex().row() >= self.model().rowCount() - 1
         if event.key() in ENTER:
             self.entered_row.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        elif event.key() == Qt.Key.Key_Down and last:
+            self.went_below.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self.deleted_row.emit()
         else:
@@ -122,6 +129,8 @@ class AddRow(QFrame):
 
     wanted = Signal(object)
     """The values the new row begins with: column id -> Value."""
+    went_up = Signal()
+    """The arrow up was pressed where the name is typed."""
 
     def __init__(self, desk: Desk, item: Register | View, register: Register) -> None:
         super().__init__()
@@ -145,10 +154,14 @@ class AddRow(QFrame):
                 field.setPlaceholderText(f"{name}: typ hier en druk op Enter")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Add on Enter."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in ENTER:
-            self._add()
-            return True
+        """Add on Enter; go up to the rows with the arrow."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() in ENTER:
+                self._add()
+                return True
+            if event.key() == Qt.Key.Key_Up and isinstance(watched, QLineEdit):
+                self.went_up.emit()
+                return True
         return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
@@ -200,6 +213,8 @@ class TablePanel(QFrame):
         if not self.model.register.fixed and not desk.session.read_only:
             self.add = AddRow(desk, item, self.model.register)
             lines.addWidget(_inset(self.add))
+            self.view.went_below.connect(self.add.focus)
+            self.add.went_up.connect(self.view.setFocus)
         self.view.selectionModel().currentRowChanged.connect(self._tell)
 
     def refresh(self, cells: frozenset[Cell] | None) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol, TypeVar, cast
+from typing import Protocol, cast
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from radplan_desktop.ui.asides import asides
@@ -19,13 +19,14 @@ from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.documents.page import DocumentsPage
 from radplan_desktop.ui.editors.base import Editor
 from radplan_desktop.ui.fields.box import FieldBox
+from radplan_desktop.ui.fields.special import SpecialAnswer
 from radplan_desktop.ui.gates.page import GatesPage
 from radplan_desktop.ui.helper.pane import HelperPane
 from radplan_desktop.ui.keeping.screen import panel_screen
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import column, row
 from radplan_desktop.ui.look.theme import theme
-from radplan_desktop.ui.pages.points import PointsPage, place_of_point
+from radplan_desktop.ui.pages.points import PointsPage
 from radplan_desktop.ui.pages.section import SectionPage
 from radplan_desktop.ui.places import (
     ASIDE,
@@ -39,7 +40,7 @@ from radplan_desktop.ui.places import (
     neighbours,
     section_of,
 )
-from radplan_desktop.ui.register.screen import register_screen
+from radplan_desktop.ui.register.screen import RegisterScreen, register_screen
 from radplan_desktop.ui.sheet.screen import sheet_screen
 from radplan_desktop.ui.shell.bottom import BottomBar
 from radplan_desktop.ui.shell.fit import fit_of
@@ -47,14 +48,15 @@ from radplan_desktop.ui.shell.focus import FocusFollower
 from radplan_desktop.ui.shell.guidance import GuidancePane
 from radplan_desktop.ui.shell.header import Header
 from radplan_desktop.ui.shell.herald import Herald
+from radplan_desktop.ui.shell.order import ENTER, around
 from radplan_desktop.ui.shell.rail import Rail
 from radplan_desktop.ui.shell.regions import Regions
+from radplan_desktop.ui.shell.ways import answer_menu, next_point
 from radplan_desktop.ui.tracks.page import TrackPage
 from radplan_desktop.ui.undoing import redo, undo
 
 KEPT = 12
 """How many pages stay made; going back to one of them is immediate."""
-_Kind = TypeVar("_Kind", bound=QWidget)
 HELPED = frozenset({Screen.SECTION, Screen.REGISTER, Screen.BOARD})
 
 
@@ -220,12 +222,15 @@ class PlanScreen(QWidget):
             "documents": lambda: self.go(DOCUMENTS),
             "next_point": self._next_point,
             "answer_menu": self._answer_menu,
-            "explanation": self.guidance.toggle,
+            "explanation": self._explain,
+            "confirm": self._confirm,
+            "region": lambda: self._regions.jump(QApplication.focusWidget(), forward=True),
+            "region_back": lambda: self._regions.jump(QApplication.focusWidget(), forward=False),
         }
 
     def finish_typing(self) -> None:
         """Turn what is being typed into answers."""
-        editor = _around(QApplication.focusWidget(), Editor)
+        editor = around(QApplication.focusWidget(), Editor)
         if editor is not None and self.isAncestorOf(editor):
             editor.finished.emit()
         if not self.desk.session.read_only:
@@ -238,13 +243,13 @@ class PlanScreen(QWidget):
 
     def undo(self) -> None:
         """Undo what is being typed, step by step; when nothing of it is left, the last act."""
-        box = _around(QApplication.focusWidget(), FieldBox)
+        box = around(QApplication.focusWidget(), FieldBox)
         if not (box is not None and box.undo()):
             undo(self.desk.session, self)
 
     def redo(self) -> None:
         """Do again what undo took back, in the opposite order."""
-        box = _around(QApplication.focusWidget(), FieldBox)
+        box = around(QApplication.focusWidget(), FieldBox)
         if box is not None and box.redo():
             return
         if redo(self.desk.session, self) is None and box is not None:
@@ -256,25 +261,42 @@ class PlanScreen(QWidget):
             self.go(target)
 
     def _next_point(self) -> None:
-        points = [point for point in self.desk.standing.points if point.section]
-        order = [section.id for section in self.desk.guideline.sections]
-        here = order.index(self.place.section) if self.place.section in order else 0
-        later = [point for point in points if order.index(point.section) >= here]
-        found = next((p for p in later if place_of_point(self.desk.guideline, p) != self.place), None)
-        if found is None and points:
-            found = points[0]
-        if found is not None:
-            self.go(place_of_point(self.desk.guideline, found))
+        target = next_point(self.desk, self.place)
+        if target is not None:
+            self.go(target)
 
     def _answer_menu(self) -> None:
-        box = _around(QApplication.focusWidget(), FieldBox)
-        if box is not None:
-            box.menu.click()
+        menu = answer_menu(QApplication.focusWidget())
+        if menu is not None:
+            menu.click()
 
+    def _confirm(self) -> None:
+        """Be done with the row or the question where the focus is, and go on to the next."""
+        now, page = QApplication.focusWidget(), self.page
+        self.finish_typing()
+        if now is not None and not (isinstance(page, RegisterScreen) and page.go_on()):
+            self._regions.go_on(now, whole=True)
 
-def _around(widget: QWidget | None, kind: type[_Kind]) -> _Kind | None:
-    while widget is not None:
-        if isinstance(widget, kind):
-            return widget
-        widget = widget.parentWidget()
-    return None
+    def _explain(self) -> None:
+        """Go into the explanation, open it if need be; out of it, fold it away and go back to where one was."""
+        now = QApplication.focusWidget()
+        if self.guidance.isHidden():
+            return
+        if self.guidance.is_open and now is not None and self.guidance.isAncestorOf(now):
+            self._regions.enter(self._stack, None)
+            self.guidance.toggle()
+            return
+        if not self.guidance.is_open:
+            self.guidance.toggle()
+        self._regions.enter(self.guidance, now)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on to the next field on Enter; Escape goes from the explanation, the bar and the rail back to the page."""
+        now = QApplication.focusWidget()
+        asked = around(now, Editor) or around(now, SpecialAnswer)
+        if event.key() in ENTER and asked is not None and now is not None:
+            self._regions.go_on(now)
+        elif event.key() == Qt.Key.Key_Escape and now is not None and not self._stack.isAncestorOf(now):
+            self._regions.enter(self._stack, None)
+        else:
+            super().keyPressEvent(event)

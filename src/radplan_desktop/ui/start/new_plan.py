@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from radplan_desktop.guideline.model import Field, Guideline
 from radplan_desktop.host import passphrases
@@ -20,6 +21,9 @@ from radplan_desktop.ui.editors.kinds import make_editor
 from radplan_desktop.ui.look.marks import Check
 from radplan_desktop.ui.look.panels import CARD_MARGINS, Banner, Card
 from radplan_desktop.ui.look.plain import Button, column, restyle, row, words
+from radplan_desktop.ui.look.walking import HELPS
+from radplan_desktop.ui.shell.order import ENTER
+from radplan_desktop.ui.shell.regions import Regions
 from radplan_desktop.ui.start.brand import LEAD, BrandPanel, Route
 from radplan_desktop.ui.start.entrance import Entrance
 from radplan_desktop.ui.start.passphrase import PassphraseLine, StrengthBars
@@ -92,6 +96,7 @@ class PassphrasePart(Card):
         self.bars = StrengthBars()
         self.verdict = words(role="hint", wrap=True)
         self.draw = Button("Geef mij zes woorden", "quiet", "key-round", size="small")
+        self.draw.setProperty(HELPS, True)
         self.noted = Check(NOTED)
         lines = column(self, (24, 16, 24, 16), 3)
         lines.addWidget(words("Kies een wachtwoord", "h2"))
@@ -167,6 +172,7 @@ class NewPlanScreen(Entrance):
         brand = BrandPanel(Route(), "Alles blijft op deze laptop", "wifi-off", promise, lead=LEAD)
         super().__init__(brand, "Nieuw plan", "Vijf vragen, een plek en een wachtwoord. Wijzigen kan later.")
         self._folder, self._ask = folder, ask
+        self._regions = Regions((self,))
         self._own_path = False
         self.parts = [QuestionPart(guideline.fields[name], guideline) for name in guideline.role_list("new_plan")]
         for part in self.parts:
@@ -212,6 +218,18 @@ class NewPlanScreen(Entrance):
         self.foot.addWidget(cancel)
         self.foot.addWidget(self.lacking, 1)
         self.foot.addWidget(self.button)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
+        """Go on with Tab in the order in which things stand here."""
+        return self._regions.walk(QApplication.focusWidget(), forward=forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on to the next question on Enter."""
+        now = QApplication.focusWidget()
+        if event.key() in ENTER and now is not None:
+            self._regions.go_on(now)
+        else:
+            super().keyPressEvent(event)
 
     def focus(self) -> None:
         """Put the focus on the first question."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
@@ -39,11 +41,13 @@ class OfficerScreen(Entrance):
             line.setPlaceholderText(example)
             line.setAccessibleName(question)
             line.textChanged.connect(self._show_ready)
-            line.returnPressed.connect(self._go_on)
             lines.addWidget(words(question, "label"))
             lines.addWidget(line)
             lines.addSpacing(8)
             self.lines.append(line)
+        for line, after in pairwise(self.lines):
+            line.returnPressed.connect(after.setFocus)
+        self.lines[-1].returnPressed.connect(self._go_on)
         self.body.addWidget(card)
         back = Button("Annuleren", size="large")
         back.clicked.connect(self.cancelled)
