@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
 
 from radplan_desktop.guideline.model import Field, Guideline
 from radplan_desktop.plan import display
