@@ -6,37 +6,17 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QVBoxLayout, QWidget
 
 from radplan_desktop.guideline.model import Field, Guideline
 from radplan_desktop.plan import display
 from radplan_desktop.plan.content import ContentError, parse_date
 from radplan_desktop.plan.values import Content
+from radplan_desktop.ui.editors.calendar import CalendarPopup
 from radplan_desktop.ui.editors.text import LineEditor
 from radplan_desktop.ui.look.lines import ButtonLine
 from radplan_desktop.ui.look.plain import icon_button
 
-
-class CalendarPopup(QWidget):
-    """A calendar that opens under a date and closes when a day is chosen."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.calendar = QCalendarWidget()
-        self.calendar.setLocale(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setAccessibleName("Kalender")
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(1, 1, 1, 1)
-        lines.addWidget(self.calendar)
-
-    def open_at(self, place: QPoint, day: QDate) -> None:
-        """Show the calendar at a place on the screen, with this day selected."""
-        self.calendar.setSelectedDate(day)
-        self.move(place)
-        self.show()
-        self.calendar.setFocus()
+ALT_DOWN = QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Down)
 
 
 class DateEditor(LineEditor):
@@ -77,8 +57,7 @@ class DateEditor(LineEditor):
             day = date.fromisoformat(parse_date(self.line.text()))
         except ContentError:
             day = date.today()  # noqa: DTZ011 - the calendar on the wall
-        below = self.line.mapToGlobal(QPoint(0, self.line.height() + 2))
-        self._popup.open_at(below, QDate(day.year, day.month, day.day))
+        self._popup.open_at(self.line, QDate(day.year, day.month, day.day))
 
     def _pick(self, day: QDate) -> None:
         if self._popup is not None and self._popup.isVisible():
