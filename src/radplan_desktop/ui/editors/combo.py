@@ -60,13 +60,19 @@ class Combo(QComboBox):
             self._label.setBuddy(self)
         self._label.setText(name)
 
+    @property
+    def just_closed(self) -> bool:
+        """Whether the key that is being handled is the one that closed the list."""
+        return self._closing.isActive()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the list on an arrow or a letter, which then looks in the list: an answer is chosen there, once, with Enter."""
-        if self._closing.isActive():
+        if self.just_closed:
             event.accept()
             return
         arrow = event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down)
-        letter = event.text().strip() and not event.modifiers() & ~(SHIFT | KEYPAD)
+        typed = event.text().strip()
+        letter = typed and typed.isprintable() and not event.modifiers() & ~(SHIFT | KEYPAD)
         if arrow or letter:
             self.showPopup()
             if letter:

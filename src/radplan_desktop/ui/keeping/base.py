@@ -94,6 +94,7 @@ class LedgerScreen(QFrame, Generic[Found]):
     def enter(self, place: Place) -> None:
         """Look again, and put the focus on the list; on the row that the place names."""
         self._wanted = place.row
+        self.view.choose(place.row)
         self._work()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

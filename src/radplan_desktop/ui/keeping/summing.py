@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from radplan_desktop.guideline.questions import Roles
@@ -17,13 +17,27 @@ FEW = 3
 
 
 class Summary(NamedTuple):
-    """``todo`` counts what has to be done, ``late`` what is past its day; ``said`` says it all, ``lines`` are the first to do."""
+    """``todo`` counts what has to be done, ``late`` what is past its day; ``parts`` say it all, ``lines`` are the first to do."""
 
     todo: int
     late: int
     total: int
-    said: str
+    parts: tuple[str, ...]
     lines: tuple[LedgerLine, ...]
+
+    @property
+    def said(self) -> str:
+        """All there is to say, the part that is to do first."""
+        return _joined(self.parts)
+
+    @property
+    def rest(self) -> str:
+        """What there is to say besides how much is to do."""
+        return _joined(self.parts[1:])
+
+
+def _joined(parts: Iterable[str]) -> str:
+    return ", ".join(part for part in parts if part)
 
 
 def counted(number: int, one: str, more: str) -> str:
@@ -42,7 +56,7 @@ def _actions(answers: Answers, roles: Roles) -> Summary:
         counted(decided, "besluit", "besluiten"),
     )
     lines = tuple(action_line(one, answers.today) for one in todo[:FEW])
-    return Summary(len(todo), late, len(found), ", ".join(part for part in parts if part), lines)
+    return Summary(len(todo), late, len(found), parts, lines)
 
 
 def _reactions(answers: Answers, roles: Roles) -> Summary:
@@ -55,7 +69,7 @@ def _reactions(answers: Answers, roles: Roles) -> Summary:
         counted(refused, "niet overgenomen", "niet overgenomen"),
     )
     lines = tuple(reaction_line(one) for one in todo[:FEW])
-    return Summary(len(todo), 0, len(found), ", ".join(part for part in parts if part), lines)
+    return Summary(len(todo), 0, len(found), parts, lines)
 
 
 def _findings(answers: Answers, roles: Roles) -> Summary:
@@ -68,7 +82,7 @@ def _findings(answers: Answers, roles: Roles) -> Summary:
         counted(sum(one.follows is Follows.NONE for one in found), "bewust zonder actie", "bewust zonder actie"),
     )
     lines = tuple(finding_line(one) for one in (todo + late or found)[:FEW])
-    return Summary(len(todo), len(late), len(found), ", ".join(part for part in parts if part), lines)
+    return Summary(len(todo), len(late), len(found), parts, lines)
 
 
 SUMMARIES: Mapping[str, Callable[[Answers, Roles], Summary]] = {

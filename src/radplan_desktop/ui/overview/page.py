@@ -10,6 +10,7 @@ from radplan_desktop.guideline.model import Chart, Guideline
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.charts.panel import ChartPanel
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.keeping.tile import KeepingTile
 from radplan_desktop.ui.look.plain import Button
 from radplan_desktop.ui.look.scrolled import PageScroll
 from radplan_desktop.ui.look.theme import theme
@@ -43,6 +44,7 @@ class OverviewPage(PageScroll):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent, MARGINS)
         self.coming, self.fullness, self.open = ComingTile(desk), FullnessTile(desk), OpenTile(desk)
+        self.keeping = KeepingTile(desk)
         self.timeline = _chart_tile(desk, "Tijdlijn", TIMELINE)
         self.indicators = _chart_tile(desk, "Indicatoren", BARS)
         self._grid = QGridLayout()
@@ -57,7 +59,7 @@ class OverviewPage(PageScroll):
         if columns == self._columns:
             return
         self._columns = columns
-        pairs = ((self.coming, self.fullness), (self.timeline,), (self.indicators, self.open))
+        pairs = ((self.coming, self.fullness), (self.keeping,), (self.timeline,), (self.indicators, self.open))
         rows = [[tile for tile in pair if tile is not None] for pair in pairs]
         if columns == 1:
             rows = [[tile] for found in rows for tile in found]
@@ -76,7 +78,7 @@ class OverviewPage(PageScroll):
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
         """Show the plan of now."""
         del cells
-        for tile in (self.coming, self.fullness, self.open):
+        for tile in (self.coming, self.fullness, self.keeping, self.open):
             tile.refresh()
 
     def enter(self, place: Place) -> None:
