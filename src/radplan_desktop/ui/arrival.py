@@ -101,6 +101,7 @@ class Arrival(QObject):
         start.setFocus()
 
     def _after_first_frame(self, start: StartScreen) -> None:
+        heavy.name_roles()
         start.new.setFocus()
         actions = {"new_plan": self.new_plan, "open_file": self.open_file}
         asides = {"preferences": self._stage.show_preferences, "about": self._stage.show_about}
@@ -112,7 +113,7 @@ class Arrival(QObject):
 
     def _load(self) -> None:
         """Load what an open plan needs while the user is busy; what is wrong with it is said when it is needed."""
-        self._worker.run(self, lambda: heavy.warm(self._forms), lambda _: heavy.name_roles(), lambda _: None)
+        self._worker.run(self, lambda: heavy.warm(self._forms), lambda _: None, lambda _: None)
 
     def _show_missing(self, missing: tuple[Path, ...]) -> None:
         if isinstance(self._stage.shown, StartScreen):

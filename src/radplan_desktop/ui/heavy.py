@@ -99,6 +99,7 @@ def plan_screen(
     from radplan_desktop.ui.desk import Desk  # noqa: PLC0415
     from radplan_desktop.ui.shell.screen import PlanScreen  # noqa: PLC0415
 
+    name_roles()
     return PlanScreen(Desk(opened.session, opened.standing, worker, Asks(ask_path, ask_file)), choices)
 
 
@@ -134,6 +135,7 @@ def unlock_screen(path: Path, *, locked: bool = False) -> UnlockScreen:
     """Return the screen that asks for a passphrase."""
     from radplan_desktop.ui.start.unlock import UnlockScreen  # noqa: PLC0415
 
+    name_roles()
     return UnlockScreen(path, locked=locked)
 
 

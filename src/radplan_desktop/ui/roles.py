@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAccessibleWidget, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QDialog, QLabel, QWidget
 
 SPOKEN = "spoken"
 """The property of a widget that names its QAccessible.Role."""
@@ -40,7 +40,7 @@ def _interface(_: str, described: QObject) -> QAccessibleWidget | None:
     """Return what a screen reader gets of a widget; None leaves it to Qt."""
     if isinstance(described, QLabel) and described.property("role") in HEADINGS:
         return Heading(described)
-    if not isinstance(described, QWidget) or described.isWindow():
+    if not isinstance(described, QWidget) or isinstance(described, QDialog):
         return None
     role = described.property(SPOKEN) or NAMED.get(described.objectName())
     return QAccessibleWidget(described, QAccessible.Role[role]) if role else None

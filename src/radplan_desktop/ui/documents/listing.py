@@ -35,6 +35,7 @@ class DocumentRow(QRadioButton):
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setText(spec.title)  # not drawn: by it a screen reader knows that all of the row can be pressed
         self.setAccessibleName(spec.title)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

@@ -41,10 +41,11 @@ TONES = {"ok": "ok", "warn": "warn", "danger": "danger", "primary": "primary", "
 
 def words(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     """Return a label with one of the type roles of the stylesheet, which also makes it plain text: no markup is read."""
-    label = QLabel(text)
+    label = QLabel()
     label.setWordWrap(wrap)
     if role:
         label.setProperty("role", role)
+    label.setText(text)  # last: from here on a screen reader knows of it, and what is a title by its role
     return label
 
 
