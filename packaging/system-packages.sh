@@ -10,7 +10,9 @@ libxcb-glx.so.0:libxcb-glx0 libxcb-icccm.so.4:libxcb-icccm4 libxcb-image.so.0:li
 libxcb-randr.so.0:libxcb-randr0 libxcb-render-util.so.0:libxcb-render-util0 libxcb-render.so.0:libxcb-render0
 libxcb-shape.so.0:libxcb-shape0 libxcb-shm.so.0:libxcb-shm0 libxcb-sync.so.1:libxcb-sync1 libxcb-xfixes.so.0:libxcb-xfixes0
 libxcb-xkb.so.1:libxcb-xkb1 libxcb.so.1:libxcb1 libxkbcommon-x11.so.0:libxkbcommon-x11-0 libxkbcommon.so.0:libxkbcommon0"
-TOOLS="Xvfb:xvfb pdftoppm:poppler-utils qpdf:qpdf"
+TOOLS="Xvfb:xvfb pdftoppm:poppler-utils qpdf:qpdf dbus-run-session:dbus"
+# What the tests that read the window as a screen reader does need; files, for they are no tools.
+FILES="usr/libexec/at-spi2-registryd:at-spi2-core usr/lib/python3/dist-packages/gi/__init__.py:python3-gi"
 # Where libraries and tools are looked for; the tests put an empty folder here.
 ROOT=${RADPLAN_SYSTEM_ROOT:-}
 
@@ -32,6 +34,9 @@ missing() {
     [ "$1" = test ] || return 0
     for pair in $TOOLS; do
         has_tool "${pair%%:*}" || printf '%s ' "${pair##*:}"
+    done
+    for pair in $FILES; do
+        [ -e "$ROOT/${pair%%:*}" ] || printf '%s ' "${pair##*:}"
     done
 }
 
