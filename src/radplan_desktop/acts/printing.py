@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from radplan_desktop.acts.attachments import attached
 from radplan_desktop.acts.refusals import CannotRead, CannotSave, NotFound
 from radplan_desktop.acts.session import Session
+from radplan_desktop.acts.since import changes_since
 from radplan_desktop.acts.versions import versions_of
 from radplan_desktop.guideline import Confidentiality, DocumentSpec, Guideline
 from radplan_desktop.plan.answers import Answers
@@ -31,12 +32,17 @@ def documents(guideline: Guideline) -> tuple[DocumentSpec, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A document as it was printed: its bytes, what it says of itself, and how many answers stand in it as still open."""
+    """A document as it was printed: its bytes, what it says of itself, and how many answers stand in it as still open.
+
+    ``changes`` is how many answers differ from the version it names; ``without`` are the options that were left out.
+    """
 
     document: str
     edition: Confidentiality
     version: str
     concept: bool
+    changes: int
+    without: frozenset[str]
     open: int
     pdf: bytes = field(repr=False)
 
@@ -49,8 +55,16 @@ def print_document(session: Session, document: str, edition: Confidentiality | N
     return printed(session, document, edition).pdf
 
 
-def printed(session: Session, document: str, edition: Confidentiality | None = None) -> Printed:
-    """Return a document of the plan as it shows now, printed; the rest is as for ``print_document``."""
+def printed(
+    session: Session,
+    document: str,
+    edition: Confidentiality | None = None,
+    without: frozenset[str] = frozenset(),
+) -> Printed:
+    """Return a document of the plan as it shows now, printed; the rest is as for ``print_document``.
+
+    ``without`` names options of the document (``DocumentSpec.options``) that are not printed this time.
+    """
     spec = session.guideline.documents.get(document)
     if spec is None:
         known = ", ".join(session.guideline.documents)
@@ -59,8 +73,11 @@ def printed(session: Session, document: str, edition: Confidentiality | None = N
 
     answers = session.answers  # one plan for every page, whatever is typed meanwhile
     limit = spec.edition if edition is None else edition
-    story = compose(answers, spec, limit, stamp(answers, session.plan_id, _logo(session, answers)))
-    return Printed(document, limit, story.stamp.version, story.stamp.concept, story.open, render_pdf(story))
+    said = stamp(answers, session.plan_id, _logo(session, answers))
+    story = compose(answers, spec.without(without), limit, said)
+    changes = changes_since(session, answers.plan) if said.version.endswith(CHANGED_SINCE) else 0
+    label = said.version.removesuffix(CHANGED_SINCE).strip()
+    return Printed(document, limit, label, said.concept, changes, without, story.open, render_pdf(story))
 
 
 def _logo(session: Session, answers: Answers) -> bytes:

@@ -57,16 +57,17 @@ def _facts(value: Any, place: Place) -> tuple[Fact, ...]:  # noqa: ANN401
 
 
 _ROWS: dict[str, Reader] = {"columns": texts, "where": condition}
+_SAID: dict[str, Reader] = {"label": words, "option": words}
 BLOCKS: dict[str, Keys] = {
-    "text": Keys.of(text=words, label=words),
-    "answer": Keys.of(answer=("source", _field_id), label=words),
-    "facts": Keys.of(facts=("fields", _field_ids), label=words),
-    "table": Keys.of(table=("source", register_id), label=words, widths=_widths, **_ROWS),
-    "rows": Keys.of(rows=("source", register_id), label=words, **_ROWS),
-    "signatures": Keys.of(signatures=("source", register_id), label=words, where=condition),
-    "requirements": Keys.of(requirements=("text", _yes), label=words),
+    "text": Keys.of(text=words, **_SAID),
+    "answer": Keys.of(answer=("source", _field_id), **_SAID),
+    "facts": Keys.of(facts=("fields", _field_ids), **_SAID),
+    "table": Keys.of(table=("source", register_id), widths=_widths, **_SAID, **_ROWS),
+    "rows": Keys.of(rows=("source", register_id), **_SAID, **_ROWS),
+    "signatures": Keys.of(signatures=("source", register_id), where=condition, **_SAID),
+    "requirements": Keys.of(requirements=("text", _yes), **_SAID),
 }
-_HEAD: dict[str, Reader] = {"title": words, "requirements": requirement_ids, "when": condition}
+_HEAD: dict[str, Reader] = {"title": words, "requirements": requirement_ids, "when": condition, "option": words}
 CHAPTER = Keys.of(["title", "blocks"], numbered=boolean, blocks=tables, **_HEAD)
 DOCUMENT = Keys.of(
     ["id", "title", "edition"],
@@ -117,7 +118,7 @@ def _block(raw: Any, place: Place, charts: Mapping[str, Chart]) -> Block | None:
 
 
 def _drawing(raw: Mapping[str, Any], place: Place, charts: Mapping[str, Chart]) -> Block:
-    chart = read_chart(raw, place)
+    chart = read_chart({key: value for key, value in raw.items() if key != "option"}, place)
     if chart.chart and not chart.roles:
         shared = charts.get(chart.chart)
         if shared is None:
@@ -126,4 +127,5 @@ def _drawing(raw: Mapping[str, Any], place: Place, charts: Mapping[str, Chart]) 
             )
         else:
             chart = Chart(chart.chart, chart.label, shared.roles)
-    return Block("chart", label=chart.label, chart=chart)
+    option = place.attempt("option", words, raw["option"], place, otherwise="") if "option" in raw else ""
+    return Block("chart", label=chart.label, option=option, chart=chart)

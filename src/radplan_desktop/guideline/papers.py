@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -60,11 +60,13 @@ class Check:
 class Block:
     """One part of a chapter. ``kind`` is text, answer, facts, table, rows, chart, signatures or requirements.
 
-    ``source`` is the field or register it prints; ``text`` the fixed sentence; ``chart`` the drawing.
+    ``source`` is the field or register it prints; ``text`` the fixed sentence; ``chart`` the drawing. ``option`` names what can
+    be left out when the document is printed; empty where it is always there.
     """
 
     kind: str
     label: str = ""
+    option: str = ""
     text: str = ""
     source: str = ""
     fields: tuple[str, ...] = ()
@@ -83,6 +85,7 @@ class Chapter:
     numbered: bool = True
     when: Condition | None = None
     requirements: tuple[str, ...] = ()
+    option: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +106,22 @@ class DocumentSpec:
     subtitle: str
     cover: tuple[Fact, ...]
     chapters: tuple[Chapter, ...]
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What can be left out, in the order of the paper."""
+        named = [
+            name for chapter in self.chapters for name in (chapter.option, *(one.option for one in chapter.blocks))
+        ]
+        return tuple(dict.fromkeys(name for name in named if name))
+
+    def without(self, options: frozenset[str]) -> DocumentSpec:
+        """Return the paper without these options."""
+        if not options:
+            return self
+        kept = [
+            replace(chapter, blocks=tuple(block for block in chapter.blocks if block.option not in options))
+            for chapter in self.chapters
+            if chapter.option not in options
+        ]
+        return replace(self, chapters=tuple(kept))

@@ -12,8 +12,9 @@ from radplan_desktop.guideline.model import DocumentSpec
 from radplan_desktop.ui.look.plain import Chip, Scroll, column, row, words
 from radplan_desktop.ui.look.theme import theme
 
-CONCEPT = ("Concept", "warn", "pencil")
-ADOPTED = ("Vastgesteld", "ok", "check")
+CONCEPT = ("concept", "warn", "pencil")
+CHANGED = ("gewijzigd", "warn", "pencil")
+ADOPTED = ("vastgesteld", "ok", "check")
 
 
 class DocumentRow(QRadioButton):
@@ -22,12 +23,13 @@ class DocumentRow(QRadioButton):
     def __init__(self, spec: DocumentSpec) -> None:
         super().__init__()
         self.spec = spec
-        self._version = words(role="soft", wrap=True)
+        self._version = words(role="hint", wrap=True)
         self._chip = Chip()
         self._chip.hide()
-        self._lines = lines = column(self, (20, 11, 12, 12), 3)
+        self._lines = lines = column(self, (20, 10, 12, 11), 0)
         lines.addWidget(words(spec.title, "h2", wrap=True))
         lines.addWidget(self._version)
+        lines.addSpacing(5)
         below = row()
         below.addWidget(self._chip)
         below.addStretch()
@@ -41,13 +43,14 @@ class DocumentRow(QRadioButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_state(self, version: str, *, concept: bool) -> None:
-        """Show in which version it would be printed."""
-        said = f"versie {version}"
+    def show_state(self, version: str, changes: int, *, concept: bool) -> None:
+        """Show in which version it would be printed, and what changed since."""
+        since = "1 wijziging daarna" if changes == 1 else f"{changes} wijzigingen daarna"
+        said = f"versie {version} · {since}" if changes else f"versie {version}"
         self._version.setText(said)
-        text, tone, icon_name = CONCEPT if concept else ADOPTED
+        text, tone, icon_name = CONCEPT if concept else CHANGED if changes else ADOPTED
         self._chip.say(text, tone, icon_name)
-        self.setAccessibleDescription(f"{said}, {text.lower()}")
+        self.setAccessibleDescription(f"{said}, {text}")
 
     def sizeHint(self) -> QSize:
         """Return what the words need."""
@@ -112,7 +115,7 @@ class DocumentList(Scroll):
         """Choose a document."""
         self.rows[document].setChecked(True)
 
-    def show_state(self, version: str, *, concept: bool) -> None:
+    def show_state(self, version: str, changes: int, *, concept: bool) -> None:
         """Show the version of the plan with every document."""
         for one in self.rows.values():
-            one.show_state(version, concept=concept)
+            one.show_state(version, changes, concept=concept)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from radplan_desktop.guideline.model import Confidentiality, DocumentSpec
 from radplan_desktop.ui.look.icons import IconLabel
-from radplan_desktop.ui.look.marks import Radio
-from radplan_desktop.ui.look.plain import Button, Scroll, column, restyle, row, words
+from radplan_desktop.ui.look.marks import Check, Radio
+from radplan_desktop.ui.look.plain import Button, Scroll, clear, column, restyle, row, words
 
 EDITIONS = {
     Confidentiality.O: ("Openbaar", "Iedereen mag dit lezen"),
@@ -25,6 +25,8 @@ class DocumentOptions(QFrame):
 
     edition_chosen = Signal(object)
     """A Confidentiality."""
+    left_out = Signal(object)
+    """The options that are not printed: a frozenset of their names."""
     save_wanted = Signal()
     points_wanted = Signal()
 
@@ -48,6 +50,10 @@ class DocumentOptions(QFrame):
         inner.addSpacing(4)
         inner.addWidget(words(STRICTER, "hint", wrap=True))
         inner.addSpacing(14)
+        self._choices = QWidget()
+        self.choices: dict[str, Check] = {}
+        self._choice_lines = column(self._choices, (0, 0, 0, 14), 0)
+        inner.addWidget(self._choices)
         self._open = QWidget()
         self._add_open()
         inner.addWidget(self._open)
@@ -81,11 +87,27 @@ class DocumentOptions(QFrame):
         below.addWidget(self._outcome)
         return foot
 
-    def show_document(self, spec: DocumentSpec, edition: Confidentiality) -> None:
-        """Show the options of a document."""
+    def show_document(self, spec: DocumentSpec, edition: Confidentiality, without: frozenset[str]) -> None:
+        """Show the options of a document, ticked but for those in ``without``."""
         self._title.setText(spec.title)
+        self._show_choices(spec, without)
         self.editions[edition].setChecked(True)
         self.say("")
+
+    def _show_choices(self, spec: DocumentSpec, without: frozenset[str]) -> None:
+        if list(self.choices) != list(spec.options):
+            clear(self._choice_lines)
+            self.choices = {name: Check(name) for name in spec.options}
+            self._choice_lines.addWidget(words("Op papier", "strong", wrap=True))
+            for check in self.choices.values():
+                check.clicked.connect(self._chosen)
+                self._choice_lines.addWidget(check)
+        for name, check in self.choices.items():
+            check.setChecked(name not in without)
+        self._choices.setVisible(bool(self.choices))
+
+    def _chosen(self) -> None:
+        self.left_out.emit(frozenset(name for name, check in self.choices.items() if not check.isChecked()))
 
     def show_open(self, places: int) -> None:
         """Say how many answers stand in the document as still open."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ class DocumentsPage(QWidget):
         self._desk, self._ask = desk, ask
         self._specs = {spec.id: spec for spec in documents(desk.guideline)}
         self._editions = {spec.id: spec.edition for spec in self._specs.values()}
+        self._without: dict[str, frozenset[str]] = dict.fromkeys(self._specs, frozenset())
         self._document = ""
         self._made: Printed | None = None
         self._fresh = False
@@ -54,6 +56,7 @@ class DocumentsPage(QWidget):
         self._pause.timeout.connect(self._make)
         self.listing.chosen.connect(self._choose)
         self.options.edition_chosen.connect(self._choose_edition)
+        self.options.left_out.connect(self._leave_out)
         self.options.save_wanted.connect(self._save)
         self.options.points_wanted.connect(lambda: desk.go(POINTS))
         self.waiting.cancelled.connect(self._give_up)
@@ -114,12 +117,18 @@ class DocumentsPage(QWidget):
 
     def _choose(self, document: str) -> None:
         self._document = document
-        self.options.show_document(self._specs[document], self._editions[document])
+        self.options.show_document(self._specs[document], self._editions[document], self._without[document])
         self._make()
 
     def _choose_edition(self, edition: Confidentiality) -> None:
         if self._document and self._editions[self._document] is not edition:
             self._editions[self._document] = edition
+            self.options.say("")
+            self._make()
+
+    def _leave_out(self, options: frozenset[str]) -> None:
+        if self._document and self._without[self._document] != options:
+            self._without[self._document] = options
             self.options.say("")
             self._make()
 
@@ -135,16 +144,22 @@ class DocumentsPage(QWidget):
         self._pause.stop()
         if self._job is not None:
             self._job.cancel()
-        session, document, edition = self._desk.session, self._document, self._editions[self._document]
+        make = self._printer()
         self._fresh = True
         self.waiting.begin(MAKING)
-        self._job = self._desk.worker.run(self, lambda: _made(printed(session, document, edition)), self._show)
+        self._job = self._desk.worker.run(self, lambda: _made(make()), self._show)
+
+    def _printer(self) -> Callable[[], Printed]:
+        """Return what prints the chosen document as it is chosen now."""
+        session, document = self._desk.session, self._document
+        edition, without = self._editions[document], self._without[document]
+        return lambda: printed(session, document, edition, without)
 
     def _show(self, outcome: tuple[Printed, Leaves]) -> None:
         self._job = None
         self.waiting.end()
         self._made, leaves = outcome
-        self.listing.show_state(self._made.version, concept=self._made.concept)
+        self.listing.show_state(self._made.version, self._made.changes, concept=self._made.concept)
         self.options.show_open(self._made.open)
         self.preview.show_leaves(leaves, self._specs[self._made.document].title)
 
@@ -161,8 +176,8 @@ class DocumentsPage(QWidget):
     def _save(self) -> None:
         if self._saving:
             return
-        session, document, edition = self._desk.session, self._document, self._editions[self._document]
-        target = self._ask(f"{session.file_name} - {self._specs[document].title}.pdf")
+        make = self._printer()
+        target = self._ask(f"{self._desk.session.file_name} - {self._specs[self._document].title}.pdf")
         if target is None:
             return
         self._saving = True
@@ -170,7 +185,7 @@ class DocumentsPage(QWidget):
         shown = self._made if self._fresh and self._job is None else None
 
         def write() -> Path:
-            write_atomically(target, (shown or printed(session, document, edition)).pdf)
+            write_atomically(target, (shown or make()).pdf)
             return target
 
         self._desk.worker.run(self, write, self._saved, self._not_saved)
