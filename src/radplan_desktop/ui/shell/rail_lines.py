@@ -30,10 +30,14 @@ class RailLine(LineButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def _take(self, high: int, edge: int) -> None:
-        self._high, self._centre = high, edge + RING // 2
+    def fit(self, fit: Fit) -> None:
+        """Take the sizes of this window."""
+        self._high, self._centre = self._height_in(fit), fit.edge + RING // 2
         self.updateGeometry()
         self.update()
+
+    def _height_in(self, fit: Fit) -> int:
+        raise NotImplementedError
 
     @property
     def _left(self) -> int:
@@ -116,9 +120,8 @@ class StepButton(RailLine):
         self.setAccessibleName(f"Onderdeel {self.section.number}, {self.section.title}, {share}, {points}")
         self.update()
 
-    def fit(self, fit: Fit) -> None:
-        """Take the sizes of this window."""
-        self._take(fit.step, fit.edge)
+    def _height_in(self, fit: Fit) -> int:
+        return fit.step
 
     def _paint_left(self, painter: QPainter) -> None:
         high, on = self.height(), self._here
@@ -137,9 +140,8 @@ class NavButton(RailLine):
         super().__init__(text)
         self._icon_name = icon_name
 
-    def fit(self, fit: Fit) -> None:
-        """Take the sizes of this window."""
-        self._take(fit.link, fit.edge)
+    def _height_in(self, fit: Fit) -> int:
+        return fit.link
 
     def _paint_left(self, painter: QPainter) -> None:
         place = QRectF(self._centre - 1 - ICON / 2, (self.height() - ICON) / 2, ICON, ICON)
