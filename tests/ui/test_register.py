@@ -148,6 +148,11 @@ def test_later_takes_a_whole_line_of_the_form(goals: RegisterPage, plan: PlanPag
     menu_action(box.menu.menu_now(), "Later, uiterlijk…").trigger()
     plan.qtbot.waitUntil(lambda: box.width() > narrow + 200 and box.special.why.width() > 200)
     whole = box.width()
+    plan.qtbot.keyClicks(box.special.until, "1 april 2027")
+    plan.qtbot.keyClick(box.special.until, Qt.Key.Key_Tab)
+    plan.settle()
+    row = [goals.screen.table.model.index(0, place).data() for place in range(goals.screen.table.model.columnCount())]
+    assert "later, 01-04-2027" in row, "the day does not fit in the cell"
     goals.click("Toch invullen")
     plan.qtbot.waitUntil(lambda: box.width() < whole - 200)
 

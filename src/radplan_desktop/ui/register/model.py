@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from radplan_desktop.guideline.model import Field, Gate, Kind, Register, View
-from radplan_desktop.plan.values import Cell
+from radplan_desktop.plan import display
+from radplan_desktop.plan.values import Cell, Parked
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import register_of
 from radplan_desktop.ui.outline import columns_of
@@ -116,7 +117,12 @@ class RegisterModel(QAbstractTableModel):
         answers = self._desk.answers
         if column.id == self.register.title:
             return answers.title(row_id)
-        return answers.text(row_id, column.id).partition("\n")[0] if answers.visible(row_id, column.id) else ""
+        if not answers.visible(row_id, column.id):
+            return ""
+        value = answers.value(row_id, column.id)
+        if isinstance(value, Parked) and value.until:
+            return f"later, {display.short_date(value.until)}"
+        return answers.text(row_id, column.id).partition("\n")[0]
 
     def _second(self, row_id: str) -> str:
         subtitle = self.register.subtitle
