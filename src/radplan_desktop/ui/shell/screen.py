@@ -22,6 +22,8 @@ from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.fields.special import SpecialAnswer
 from radplan_desktop.ui.gates.page import GatesPage
 from radplan_desktop.ui.helper.pane import HelperPane
+from radplan_desktop.ui.keeping.findings import FindingsScreen
+from radplan_desktop.ui.keeping.reactions import ReactionsScreen
 from radplan_desktop.ui.keeping.screen import panel_screen
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import column, row
@@ -274,7 +276,8 @@ class PlanScreen(QWidget):
         """Be done with the row or the question where the focus is, and go on to the next."""
         now, page = QApplication.focusWidget(), self.page
         self.finish_typing()
-        if now is not None and not (isinstance(page, RegisterScreen) and page.go_on()):
+        gone_on = isinstance(page, RegisterScreen | ReactionsScreen | FindingsScreen) and page.go_on()
+        if now is not None and not gone_on:
             self._regions.go_on(now, whole=True)
 
     def _explain(self) -> None:
