@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from radplan_desktop.guideline.model import Panel
+from radplan_desktop.guideline.parts import path
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.explain import Explanation, explain
 from radplan_desktop.ui.following import Following
 from radplan_desktop.ui.keeping.summing import SUMMARIES, Summary
 from radplan_desktop.ui.look.plain import Button, clear, column, words
@@ -71,6 +73,13 @@ class KeepingCard(QuestionCard):
         """Go to the screen, at a row of it."""
         found = (name for name, outline in self.desk.outlines.items() if self.entry in (*outline.basis, *outline.depth))
         self.desk.go(Place(Screen.PANEL, next(found), self.entry.id, row))
+
+    def explanation(self) -> Explanation | None:
+        """Return what the explanation says of the first register that is brought together here."""
+        register = path(self._panel.roles, "rows")
+        found = (outline.find(register) for outline in self.desk.outlines.values())
+        entry = next((one for one in found if one is not None), self.entry)
+        return explain(self.desk.guideline, entry)
 
     def focus(self, place: Place) -> None:
         """Put the focus on the way to the screen."""

@@ -29,8 +29,8 @@ class Narrow(QFrame):
         self.text.setAccessibleName("Zoek in deze lijst")
         self.text.setClearButtonEnabled(True)
         line = row(self, gap=10)
-        for name, combo in self.choices.items():
-            line.addWidget(combo, 2)
+        for place, (name, combo) in enumerate(self.choices.items()):
+            line.addWidget(combo, 2 if place else 3)
             combo.setAccessibleName(name)
             self.offer(name, ())
             combo.currentIndexChanged.connect(self.changed)
