@@ -88,6 +88,22 @@ def test_a_step_is_added_after_the_chosen_one(plan: PlanPage) -> None:
     plan.qtbot.waitUntil(lambda: not route.sees("heeft nog geen verantwoordelijke"))
 
 
+def test_a_step_that_is_added_at_the_end_comes_into_sight(plan: PlanPage) -> None:
+    plan.window.resize(1280, 720)
+    route = open_route(plan)
+    route.chart.press(KEY.Key_End)
+    route.click("Stap toevoegen")
+    canvas, room = route.page.panel.canvas, route.page.room
+
+    def in_sight() -> bool:
+        place = canvas.place_of(canvas.cell)
+        return place is not None and room.viewport().rect().contains(
+            canvas.mapTo(room.viewport(), place.center().toPoint())
+        )
+
+    plan.qtbot.waitUntil(in_sight)
+
+
 def test_the_agreements_of_a_step_stand_beside_it(plan: PlanPage) -> None:
     session = plan.session
     school, town = (session.add_row("organisaties", {"naam": Answer(name)}) for name in ("School", "Gemeente"))

@@ -92,18 +92,6 @@ class DiversityCard(QuestionCard):
         self._shown = found
         self.summary.setText(self._said(found))
         clear(self._tables)
-        kind, domain = (self.desk.guideline.field(path(self._panel.roles, part)).label for part in ("kind", "domain"))
-        for heading, shares in ((kind, found.kinds), (domain, found.domains)):
-            self._add(heading, shares)
-
-    def _said(self, found: Diversity) -> str:
-        row = self._register.row if found.total == 1 else self._register.label.lower()
-        unsaid = f" Van {', '.join(found.unsaid)} is de soort nog niet gekozen." if found.unsaid else ""
-        none = sum(not share.many for share in found.kinds)
-        missing = f" Van {none} soorten doet nog niemand mee." if none and found.total else ""
-        return f"{found.total} {row} in dit plan.{missing}{unsaid}"
-
-    def _add(self, heading: str, shares: tuple[Share, ...]) -> None:
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -111,15 +99,16 @@ class DiversityCard(QuestionCard):
         grid.setVerticalSpacing(2)
         for place, stretch in enumerate((5, 4, 6)):
             grid.setColumnStretch(place, stretch)
-        grid.addWidget(words(heading, "label"), 0, 0, 1, 3)
-        most = max((share.many for share in shares), default=1)
-        for line, share in enumerate(shares, 1):
-            bar = CountBar(share.many, most)
-            bar.setAccessibleName(f"{share.label}: {share.many}")
-            grid.addWidget(words(share.label, wrap=True), line, 0)
-            grid.addWidget(bar, line, 1)
-            grid.addWidget(words(_names(share), "hint" if share.many else "open", wrap=True), line, 2)
+        for part, shares in (("kind", found.kinds), ("domain", found.domains)):
+            _add(grid, self.desk.guideline.field(path(self._panel.roles, part)).label, shares)
         self._tables.addWidget(holder)
+
+    def _said(self, found: Diversity) -> str:
+        row = self._register.row if found.total == 1 else self._register.label.lower()
+        unsaid = f" Van {', '.join(found.unsaid)} is de soort nog niet gekozen." if found.unsaid else ""
+        none = sum(not share.many for share in found.kinds)
+        missing = f" Van {none} soorten doet nog niemand mee." if none and found.total else ""
+        return f"{found.total} {row} in dit plan.{missing}{unsaid}"
 
     def _open(self) -> None:
         place = place_of_cell(self.desk.answers, Cell(PLAN_ROW, self._register.id))
@@ -137,3 +126,17 @@ def _names(share: Share) -> str:
         return NOBODY
     more = share.many - MOST_NAMES
     return f"{', '.join(share.names[:MOST_NAMES])}{f' en nog {more}' if more > 0 else ''}"
+
+
+def _add(grid: QGridLayout, heading: str, shares: tuple[Share, ...]) -> None:
+    line = grid.rowCount()
+    head = words(heading, "label")
+    head.setContentsMargins(0, 8, 0, 0)
+    grid.addWidget(head, line, 0, 1, 3)
+    most = max((share.many for share in shares), default=1)
+    for place, share in enumerate(shares, line + 1):
+        bar = CountBar(share.many, most)
+        bar.setAccessibleName(f"{share.label}: {share.many}")
+        grid.addWidget(words(share.label, wrap=True), place, 0)
+        grid.addWidget(bar, place, 1)
+        grid.addWidget(words(_names(share), "hint" if share.many else "open", wrap=True), place, 2)

@@ -48,7 +48,6 @@ class PartyPane(QStackedWidget):
         self._formed = self._form_side()
         self.addWidget(self._logged)
         self.addWidget(self._formed)
-        self.setMinimumHeight(LEAST)
         self.show_row("")
 
     def _log_card(self) -> QFrame:

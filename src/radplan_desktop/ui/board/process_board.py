@@ -166,5 +166,6 @@ class ProcessBoard(PageScroll, Explains):
     def _show_new(self, row_id: str) -> None:
         self.panel.refresh()
         self._desk.picks.pick(self.register.id, row_id)
+        self.panel.canvas.show_chosen()
         self.held.show_row(row_id)
         self.held.focus()

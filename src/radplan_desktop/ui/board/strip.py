@@ -50,10 +50,11 @@ class PartyStrip(QFrame):
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(16)
         self.matters, self.needed = self._part(MATTERS), self._part(NEEDED)
-        self.lack = Chip()
+        self.lack, self._moved_below = Chip(), Chip()
         lines.addLayout(self._across)
-        foot = row()
+        foot = row(gap=8)
         foot.addWidget(self.lack)
+        foot.addWidget(self._moved_below)
         foot.addStretch()
         lines.addLayout(foot)
         self.show_row("")
@@ -74,6 +75,16 @@ class PartyStrip(QFrame):
         way = QBoxLayout.Direction.LeftToRight if room else QBoxLayout.Direction.TopToBottom
         if self._across.direction() != way:
             self._across.setDirection(way)
+        self._show_moved()
+
+    def _show_moved(self) -> None:
+        """Say how the attitude changed: beside the name where there is room, else below."""
+        known = bool(self._row)
+        before, now = moved_of(self._desk.answers, self._chart, self._row) if known else ("", "")
+        text = f"was: {before.lower()}, nu: {now.lower()}" if now else ""
+        roomy = self.width() >= theme().px(ACROSS_FROM)
+        self.moved.say(text if roomy else "", "ok", "arrow-right")
+        self._moved_below.say("" if roomy else text, "ok", "arrow-right")
 
     def show_row(self, row_id: str, hint: str = "") -> None:
         """Show a party, or with a ``hint`` only that sentence; "" asks to choose one."""
@@ -87,8 +98,7 @@ class PartyStrip(QFrame):
         self.hint.setVisible(bool(hint) or not known)
         for widget in (self.title, self.button):
             widget.setVisible(known)
-        before, now = moved_of(answers, self._chart, self._row) if known else ("", "")
-        self.moved.say(f"was: {before.lower()}, nu: {now.lower()}" if now else "", "ok", "arrow-right")
+        self._show_moved()
         for pair, part in ((self.matters, "matters"), (self.needed, "needed")):
             self._say(pair, self._texts(columns(beside, part)), shown=known and not hint)
         steps = next_steps(answers, beside, (self._row,)) if known else ()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QToolTip
 
 from radplan_desktop.charts.scene import Scene
@@ -42,6 +42,7 @@ class ChartCanvas(Drawing):
     def __init__(self, desk: Desk, chart: Chart) -> None:
         super().__init__(desk, chart)
         self.cell: Cell | None = None
+        self._growing = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.refresh()
@@ -93,6 +94,18 @@ class ChartCanvas(Drawing):
     def _describe(self) -> None:
         chosen = said(self.desk.answers, self.chart, self.cell).sentence if self.cell is not None else ""
         self.setAccessibleDescription(chosen)
+
+    def show_chosen(self) -> None:
+        """Scroll to the chosen shape, and again once a drawing that grew has its place."""
+        self._growing = True
+        self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scroll to what was chosen while the drawing grew."""
+        super().resizeEvent(event)
+        if self._growing:
+            self._growing = False
+            QTimer.singleShot(0, self, self._show)
 
     def _show(self) -> None:
         place, parent = self.place_of(self.cell), self.parentWidget()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
@@ -31,12 +32,34 @@ from radplan_desktop.ui.look.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 EMPTY = Twin((), (), (), ())
-SHORT = 16
-"""A column whose texts are at most this long takes the width of its longest text; the others share what is left."""
-SPARE = 24
+MOST, SPARE = 340, 24
+"""The most that a text asks for before it breaks, and the room around it, in pixels."""
 HEAD, HEAD_PAD = 13, 22
 ROW, AROUND_TEXT, ABOVE_TEXT = 29, 22, 9
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def shared(width: int, least: Sequence[int], wanted: Sequence[int]) -> list[int]:
+    """Return the widths of columns that together fill ``width``: what they need, then what they want, then evenly more.
+
+    Where there is too little for what they need, the widest give in first.
+    """
+    spare = width - sum(least)
+    if spare <= 0:
+        return _capped(width, least)
+    asked = [most - one for one, most in zip(least, wanted, strict=True)]
+    if sum(asked) >= spare:
+        return [one + spare * more // sum(asked) for one, more in zip(least, asked, strict=True)]
+    left = spare - sum(asked)
+    return [most + left * most // sum(wanted) for most in wanted]
+
+
+def _capped(width: int, least: Sequence[int]) -> list[int]:
+    shares, room = list(least), width
+    for done, place in enumerate(sorted(range(len(least)), key=lambda place: least[place])):
+        shares[place] = min(least[place], room // (len(least) - done))
+        room -= shares[place]
+    return shares
 
 
 class TwinModel(QAbstractTableModel):
@@ -69,7 +92,7 @@ class TwinModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own contract
         """Return what stands in a cell of the table."""
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return self.twin.rows[index.row()][index.column()]
         return self._aligned(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
@@ -168,16 +191,18 @@ class TwinTable(QTableView):
             self.setCurrentIndex(QModelIndex())
 
     def _share_width(self) -> None:
-        header, twin = self.horizontalHeader(), self.rows.twin
-        metrics = QFontMetrics(theme().font())
-        for place, name in enumerate(twin.columns):
-            texts = [name, *(row[place] for row in twin.rows)]
-            short = max(map(len, texts)) <= SHORT
-            header.setSectionResizeMode(
-                place, QHeaderView.ResizeMode.Interactive if short else QHeaderView.ResizeMode.Stretch
-            )
-            if short:
-                self.setColumnWidth(place, max(metrics.horizontalAdvance(text) for text in texts) + SPARE)
+        """Give every column the width of its words, and share what is left as its texts ask for it."""
+        twin, width = self.rows.twin, self.viewport().width()
+        metrics = QFontMetrics(theme().font(weight=QFont.Weight.DemiBold))
+        columns = [[name, *(row[place] for row in twin.rows)] for place, name in enumerate(twin.columns)]
+        wanted = [min(max(map(metrics.horizontalAdvance, texts)), MOST) + SPARE for texts in columns]
+        words = [{word for text in texts for word in text.split()} or {""} for texts in columns]
+        least = [
+            min(max(map(metrics.horizontalAdvance, found)) + SPARE, most)
+            for found, most in zip(words, wanted, strict=True)
+        ]
+        for place, share in enumerate(shared(width, least, wanted)):
+            self.setColumnWidth(place, share)
 
     def fit(self) -> None:
         """Take the height of all rows."""
@@ -193,6 +218,7 @@ class TwinTable(QTableView):
         """Let rows wrap at another width."""
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
+            self._share_width()
             self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
