@@ -19,7 +19,7 @@ from radplan_desktop.ui.overview.tile import Tile
 from radplan_desktop.ui.overview.words import rest_of, short_month, title_of
 from radplan_desktop.ui.places import place_of_cell
 
-FEW = 4
+FEW = 3
 CENTRE = int(Qt.AlignmentFlag.AlignCenter.value)
 NOTHING = "Er staan nog geen datums open in dit plan."
 
@@ -62,7 +62,7 @@ class DeadlineRow(QWidget):
         title, rest = Elided("strong"), Elided("cardHint")
         title.say(title_of(deadline))
         rest.say(rest_of(deadline, today))
-        line = row(self, (0, 7, 0, 7), 12)
+        line = row(self, (0, 6, 0, 6), 12)
         line.addWidget(DateBox(deadline.day, today))
         text = column(gap=0)
         text.addWidget(title)

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QSizePolicy
 from radplan_desktop.guideline.model import Section
 from radplan_desktop.plan.progress import Ring
 from radplan_desktop.ui.desk import Desk
-from radplan_desktop.ui.look.plain import Button, words
+from radplan_desktop.ui.look.plain import Button, row, words
 from radplan_desktop.ui.look.ring import ROW, paint_ring
 from radplan_desktop.ui.look.theme import tabular, theme
 from radplan_desktop.ui.look.walking import LineButton
 from radplan_desktop.ui.overview.tile import Tile
 from radplan_desktop.ui.places import GATES, Place, Screen
 
-HEIGHT, RING = 26, 22
+HEIGHT, RING = 24, 22
 BAR, BAR_SHARE, PERCENT = 8, 0.24, 52
 ROOMY = 330
 """From how wide on a line has room for a bar beside its name."""
@@ -82,7 +82,7 @@ class SectionLine(LineButton):
         painter.setPen(theme().colour(focus or "ink"))
         room = bar - RING - 18
         name = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, round(room))
-        painter.drawText(QRectF(RING + 10, 0, room, self.height()), LEFT_MIDDLE, name)
+        painter.drawText(QRectF(RING + 11, 0, room, self.height()), LEFT_MIDDLE, name)
         painter.setFont(tabular(theme().font(15, QFont.Weight.DemiBold if done else QFont.Weight.Normal)))
         painter.setPen(theme().colour("ok" if done else "ink2"))
         said = "klaar" if done else f"{percent_of(self._share)}%"
@@ -98,15 +98,17 @@ class FullnessTile(Tile):
         self.total = words(role="h2")
         self.add_tool(self.total)
         self.gate = words(role="cardHint", wrap=True)
-        self.body.addWidget(self.gate)
-        self.body.addSpacing(4)
         self.lines = [SectionLine(section) for section in desk.guideline.sections if section.number]
         for line in self.lines:
             line.clicked.connect(lambda _=False, one=line.section.id: desk.go(Place(Screen.SECTION, one)))
             self.body.addWidget(line)
         self.gates = Button("Naar de mijlpalen", "quiet", "flag", size="small")
         self.gates.clicked.connect(lambda: desk.go(GATES))
-        self.body.addWidget(self.gates, 0, Qt.AlignmentFlag.AlignLeft)
+        below = row(gap=8)
+        below.addWidget(self.gate, 1)
+        below.addWidget(self.gates)
+        self.body.addSpacing(4)
+        self.body.addLayout(below)
         self.refresh()
 
     def refresh(self) -> None:

@@ -35,6 +35,11 @@ class FocusFollower(QObject):
         self._card = None
         self._rested = None
 
+    def again(self) -> None:
+        """Bring what has the focus into sight once more: somebody asked for it, though the focus was there already."""
+        if self._rested is not None:
+            self._settled.start()
+
     def _gone(self) -> None:
         self._rested = None
 

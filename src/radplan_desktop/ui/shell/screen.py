@@ -160,11 +160,12 @@ class PlanScreen(QWidget):
         self.bottom.show_place(place, fresh=isinstance(page, SectionPage) and page.fresh)
         self.guidance.show_section(section_of(self.desk.guideline, place.section) if place.section else None)
         cast("Page", page).enter(place)
+        self._follower.again()
         self._herald.arrived(place, page)
 
     def _make_room(self, place: Place) -> None:
         """Show or hide what stands around a page, before the page is made: it is then laid out once, at its own size."""
-        self.bottom.setVisible(place.screen not in ASIDE)
+        self.bottom.setVisible(place.screen not in ASIDE and place.screen is not Screen.DOCUMENTS)
         self.guidance.setVisible(place.screen in HELPED)
         self.guidance.give_way(aside=place.screen is Screen.BOARD)
         self._across.activate()
