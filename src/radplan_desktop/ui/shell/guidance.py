@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QStackedWidget, QWidget
 
 from radplan_desktop.guideline.model import Section
 from radplan_desktop.ui.explain import Explanation
+from radplan_desktop.ui.look.focus_ring import paint_focus
 from radplan_desktop.ui.look.icons import IconLabel, paint_icon
-from radplan_desktop.ui.look.panels import paint_bar
-from radplan_desktop.ui.look.plain import Button, Elided, Scroll, clear, column, frame, icon_button, row, words
+from radplan_desktop.ui.look.plain import Button, Elided, Scroll, column, frame, icon_button, row, words
 from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.shell.explained import ExplainedText
 from radplan_desktop.ui.shell.fit import Fit
 
 STRIP = 46
@@ -46,28 +47,14 @@ class Strip(QAbstractButton):
         paint_icon(
             painter, "panel-right-open", self.rect().toRectF().adjusted(14, 14, -14, 0), theme().colour("primary")
         )
+        if self.hasFocus():
+            paint_focus(painter, self.rect().toRectF().adjusted(4, 4, -4, -4))
         painter.translate(QPoint(17, 44))
         painter.rotate(90)
         painter.setFont(theme().font(14, QFont.Weight.DemiBold))
         painter.setPen(theme().colour("focus" if self.hasFocus() else "primary"))
         painter.drawText(0, 0, self.text())
         painter.end()
-
-
-class Example(QFrame):
-    """An invented example, always labelled as one."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.setProperty("role", "example")
-        lines = column(self, (15, 9, 12, 9), 3)
-        lines.addWidget(words(text, wrap=True))
-        lines.addWidget(words("Bedacht voorbeeld", "meta"))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the inset and its edge."""
-        super().paintEvent(event)
-        paint_bar(self, 4, 4, "primary")
 
 
 class GuidancePane(QFrame):
@@ -89,9 +76,7 @@ class GuidancePane(QFrame):
         column(self).addWidget(self._stack)
         self._strip = Strip()
         self._strip.clicked.connect(self.toggle)
-        self._body = QWidget()
-        self._body.setObjectName("guidanceBody")
-        self._text: QVBoxLayout = column(self._body, (18, 12, 14, 12), 3)
+        self._body = ExplainedText()
         self._full = self._make_full()
         self._stack.addWidget(self._full)
         self._stack.addWidget(self._strip)
@@ -207,77 +192,18 @@ class GuidancePane(QFrame):
 
     def tell(self, said: Explanation) -> None:
         """Show an explanation."""
-        if said == self._shown:
-            return
-        self._shown = said
-        clear(self._text)
-        about = row(gap=4)
-        about.addWidget(words("Bij vraag", "hint"), 0, Qt.AlignmentFlag.AlignTop)
-        about.addWidget(words(said.about, "about", wrap=True), 1)
-        self._text.addLayout(about)
-        if said.hint:
-            self._text.addWidget(words(said.hint, wrap=True))
-        self._part("circle-help", "Waarom vragen we dit?", said.why)
-        self._part("lightbulb", "Tip", said.tip)
-        self._example(said.example)
-        self._checks(said.check)
-        self._choices(said.choices)
-        self._text.addStretch()
-
-    def _heading(self, icon_name: str, text: str) -> None:
-        self._text.addSpacing(9)
-        line = row(gap=7)
-        line.addWidget(IconLabel(icon_name, 18))
-        line.addWidget(words(text, "h3"), 1)
-        self._text.addLayout(line)
-
-    def _part(self, icon_name: str, heading: str, text: str) -> None:
-        if text:
-            self._heading(icon_name, heading)
-            self._text.addWidget(words(text, wrap=True))
-
-    def _example(self, text: str) -> None:
-        if text:
-            self._heading("quote", "Voorbeeld")
-            self._text.addWidget(Example(text))
-
-    def _checks(self, questions: tuple[str, ...]) -> None:
-        if questions:
-            self._heading("list-checks", "Kijk zelf even na")
-        for question in questions:
-            line = row(gap=8)
-            line.addWidget(IconLabel("circle", 15, "ink3"), 0, Qt.AlignmentFlag.AlignTop)
-            line.addWidget(words(question, wrap=True), 1)
-            self._text.addLayout(line)
-
-    def _choices(self, choices: tuple[tuple[str, str], ...]) -> None:
-        if choices:
-            self._heading("list", "Wat betekenen de keuzes?")
-        for label, meaning in choices:
-            self._text.addWidget(words(label, "label", wrap=True))
-            self._text.addWidget(words(meaning, "hint", wrap=True))
-            self._text.addSpacing(3)
+        if said != self._shown:
+            self._shown = said
+            self._body.explain(said)
 
     def _show_lesson(self) -> None:
         if self._section is not None:
             self._show_text()
             self._shown = None
-            clear(self._text)
-            self._text.addWidget(words(self._section.title, "strong", wrap=True))
-            self._part("scroll-text", "Wat leert eerder onderzoek?", self._section.lesson.strip())
-            self._text.addSpacing(6)
-            self._text.addWidget(words(f"Bron: {self._section.source}", "meta", wrap=True))
-            self._text.addStretch()
+            self._body.teach(self._section)
 
     def show_keys(self, keys: list[tuple[str, str]]) -> None:
         """Show the keyboard shortcuts: (what, keys) pairs."""
         self._show_text()
         self._shown = None
-        clear(self._text)
-        self._heading("keyboard", "Sneltoetsen")
-        for what, shortcut in keys:
-            line = row(gap=8)
-            line.addWidget(words(what, wrap=True), 1)
-            line.addWidget(words(shortcut, "meta"), 0, Qt.AlignmentFlag.AlignTop)
-            self._text.addLayout(line)
-        self._text.addStretch()
+        self._body.list_keys(keys)
