@@ -76,31 +76,27 @@ def read_all() -> dict[str, Seen]:
     """Show every scene and read it. Raises RuntimeError, with what it said, when the window did not end well."""
     home = tempfile.mkdtemp(prefix="radplan-read-")
     out = Path(home, "seen.jsonl")
-    command = ["dbus-run-session", "--", str(SYSTEM_PYTHON), str(READER), str(out)]
     try:
         with x_screen() as display:
-            told = {
-                "DISPLAY": display,
-                "QT_QPA_PLATFORM": "xcb",
-                "QT_ACCESSIBILITY": "1",
-                "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-                **dict.fromkeys(("HOME", "TMPDIR", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME"), home),
-            }
-            done = subprocess.run(
-                [*command, sys.executable, "-m", "tests.accessibility.actor"],
-                cwd=ROOT,
-                env={**os.environ, **told},
-                timeout=PATIENCE,
-                check=False,
-                capture_output=True,
-                text=True,
-            )
-        if done.returncode:
-            raise RuntimeError(done.stderr[-MOST_SAID:])
+            _run(out, display, home)
         lines = map(json.loads, out.read_text(encoding="utf-8").splitlines())
         return {line["scene"]: Seen(tuple(_nodes(line["windows"], ())), tuple(line["heard"])) for line in lines}
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+def _run(out: Path, display: str, home: str) -> None:
+    reader = ["dbus-run-session", "--", str(SYSTEM_PYTHON), str(READER), str(out)]
+    window = [sys.executable, "-m", "tests.accessibility.actor"]
+    told = {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "QT_ACCESSIBILITY": "1"}
+    told["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+    told |= dict.fromkeys(("HOME", "TMPDIR", "XDG_RUNTIME_DIR", "XDG_CACHE_HOME"), home)
+    environment = {**os.environ, **told}
+    done = subprocess.run(
+        [*reader, *window], cwd=ROOT, env=environment, timeout=PATIENCE, check=False, capture_output=True, text=True
+    )
+    if done.returncode:
+        raise RuntimeError(done.stderr[-MOST_SAID:])
 
 
 def _nodes(found: list[dict[str, object]], path: tuple[str, ...]) -> Iterator[Node]:

@@ -12,6 +12,7 @@ from radplan_desktop.guideline.model import Gate, Guideline
 from radplan_desktop.plan.progress import OpenPoint
 from radplan_desktop.plan.values import PLAN_ROW, Cell
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.look.focus_ring import paint_focus
 from radplan_desktop.ui.look.icons import paint_icon
 from radplan_desktop.ui.look.panels import CARD_MARGINS
 from radplan_desktop.ui.look.plain import Button, Chip, clear, column, frame, row, words
@@ -83,6 +84,8 @@ class PointLine(LineButton):
         text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
         painter.drawText(QRectF(32, 0, room, self.height()), int(Qt.AlignmentFlag.AlignVCenter.value), text)
         paint_icon(painter, "chevron-right", QRectF(self.width() - 20, middle - 9, 18, 18), theme().colour("ink3"))
+        if self.hasFocus():
+            paint_focus(painter, self.rect().toRectF().adjusted(0, 2, 0, -1))
         painter.end()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from radplan_desktop.plan.tracks import Standing, TrackCard
+from radplan_desktop.ui.look.focus_ring import paint_focus
 from radplan_desktop.ui.look.icons import paint_icon
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.look.walking import LineButton
@@ -66,6 +67,8 @@ class TrackLine(LineButton):
         if self.card.why:
             under = QRectF(LEFT, high - 8, end - LEFT, theme().px(SECOND) + 2)
             self._write(painter, theme().font(14), "ink2", under, self.card.why)
+        if self.hasFocus():
+            paint_focus(painter, self.rect().toRectF().adjusted(0, 2, 0, -1))
         painter.end()
 
     @staticmethod
