@@ -67,10 +67,11 @@ class Reader:
 
     def windows(self) -> list[dict[str, Any]]:
         """Return all programs on the bus with what they show."""
-        return [self.read(*one, []) for one in call(self.bus, REGISTRY, ROOT, ACCESSIBLE, "GetChildren")]
+        return [self.read(one, []) for one in call(self.bus, REGISTRY, ROOT, ACCESSIBLE, "GetChildren")]
 
-    def read(self, service: str, path: str, held: list[str]) -> dict[str, Any]:
-        """Return an object, whose states are known, with everything below it that is shown."""
+    def read(self, place: tuple[str, str], held: list[str]) -> dict[str, Any]:
+        """Return an object, whose states are known, with everything below it that is shown. ``place`` is (service, path)."""
+        service, path = place
         role = call(self.bus, service, path, ACCESSIBLE, "GetRoleName")
         if role == "text" and call(self.bus, service, path, ACCESSIBLE, "GetRole") == PASSWORD:
             role = "password text"
@@ -86,7 +87,7 @@ class Reader:
             found["size"] = call(self.bus, service, path, COMPONENT, "GetExtents", "(u)", 0)[2:]
         below = [] if role in LEAVES else call(self.bus, service, path, ACCESSIBLE, "GetChildren")[:MANY]
         known = [(child, self._states(*child)) for child in below]
-        found["children"] = [self.read(*child, states) for child, states in known if "showing" in states]
+        found["children"] = [self.read(child, states) for child, states in known if "showing" in states]
         return found
 
     def _states(self, service: str, path: str) -> list[str]:
@@ -99,7 +100,9 @@ class Reader:
 
     def _labels(self, service: str, path: str) -> list[str]:
         related = call(self.bus, service, path, ACCESSIBLE, "GetRelationSet")
-        return [self._property(*one, "Name") for kind, others in related for one in others if kind == LABELLED_BY]
+        return [
+            self._property(one[0], one[1], "Name") for kind, others in related for one in others if kind == LABELLED_BY
+        ]
 
 
 def main() -> int:
