@@ -25,6 +25,8 @@ TEXTS = ("municipality", "team", "postal_address")
 """The roles of the texts, in the order in which they are shown."""
 PLAIN = frozenset({Kind.TEXT, Kind.CHOICE, Kind.CHOICES, Kind.YESNO})
 """The kinds that mean the same in another plan."""
+NAMES = {"postal_address": "het postadres"}
+"""What is said of a text in a summary; of the others the text itself."""
 TITLE = "profiel van de gemeente overgenomen"
 
 
@@ -131,3 +133,12 @@ def _fits(field: Field, content: object, guideline: Guideline) -> bool:
     except ContentError:
         return False
     return True
+
+
+def summary(profile: Profile) -> str:
+    """Return what a profile holds, in words; nothing for an empty one."""
+    texts = [NAMES.get(role) or profile.texts[role] for role in TEXTS if profile.texts.get(role)]
+    logo = ["het logo"] if profile.logo else []
+    count = len(profile.organisations)
+    organisations = ["1 organisatie" if count == 1 else f"{count} organisaties"] if count else []
+    return ", ".join((*texts, *logo, *organisations))

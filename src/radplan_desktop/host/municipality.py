@@ -38,6 +38,9 @@ class Profile(NamedTuple):
         return bool(self.texts or self.logo or self.organisations)
 
 
+NO_PROFILE = Profile()
+
+
 def load(folder: Path) -> Profile:
     """Read the profile of a config folder. Never raises: what cannot be read is as if there were none."""
     try:
@@ -50,7 +53,7 @@ def load(folder: Path) -> Profile:
             tuple(dict(one) for one in data["organisations"][:MOST_ORGANISATIONS]),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError, binascii.Error):
-        return Profile()
+        return NO_PROFILE
 
 
 def save(folder: Path, profile: Profile) -> str:

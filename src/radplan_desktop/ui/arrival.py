@@ -153,14 +153,22 @@ class Arrival(QObject):
             self._worker.run(self, lambda: heavy.warm(self._forms), self._ask_new_plan, self._say_on_start)
 
     def _ask_new_plan(self, guideline: Guideline) -> None:
-        screen = heavy.new_plan_screen(guideline, self._paths.documents, self._worker, self.ask_path)
+        screen = heavy.new_plan_screen(
+            guideline, self._paths.documents, self._worker, self.ask_path, self._settings.folder
+        )
         officer = self._settings.now.officer
 
         def make(wanted: NewPlan) -> None:
             self._worker.run(
                 self,
                 lambda: heavy.create_plan(
-                    wanted.path, wanted.passphrase, officer, self._forms, list(wanted.answers), self._paths.documents
+                    wanted.path,
+                    wanted.passphrase,
+                    officer,
+                    self._forms,
+                    list(wanted.answers),
+                    self._paths.documents,
+                    wanted.profile,
                 ),
                 partial(self._arrive, screen),
                 lambda error: screen.show_error(sentence(error)),

@@ -34,6 +34,11 @@ class Choices(QObject):
         """A Dutch sentence when the choice could not be written; empty when it was."""
         return self._settings.notice
 
+    @property
+    def folder(self) -> Path:
+        """Where what is chosen is kept on this laptop."""
+        return self._settings.folder
+
     def choose_theme(self, theme: Theme) -> None:
         """Wear these colours."""
         self._look.choose(theme)

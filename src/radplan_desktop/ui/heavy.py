@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from radplan_desktop.acts.examples import ExampleInfo
     from radplan_desktop.acts.session import Session
     from radplan_desktop.guideline.model import Guideline
+    from radplan_desktop.host.municipality import Profile
     from radplan_desktop.host.preferences import Officer
     from radplan_desktop.plan.values import Cell, Value
     from radplan_desktop.ui.about.page import AboutScreen
@@ -75,14 +76,26 @@ def open_plan(path: Path, passphrase: str, officer: Officer, forms: Path | None)
 
 
 def create_plan(
-    path: Path, passphrase: str, officer: Officer, forms: Path | None, answers: list[tuple[Cell, Value]], home: Path
+    path: Path,
+    passphrase: str,
+    officer: Officer,
+    forms: Path | None,
+    answers: list[tuple[Cell, Value]],
+    home: Path,
+    profile: Profile,
 ) -> OpenedPlan:
-    """Make a planbestand with these answers; ``home`` is made if it is not there. Raises CannotOpen, FormsError, OSError."""
+    """Make a planbestand with these answers and what the profile holds; ``home`` is made if it is not there.
+
+    Raises CannotOpen, CannotSave, FormsError, OSError.
+    """
     from radplan_desktop.acts import opening  # noqa: PLC0415
+    from radplan_desktop.acts.profile import take_over  # noqa: PLC0415
 
     if path.parent == home:
         home.mkdir(parents=True, exist_ok=True)
-    return _opened(opening.create_plan(path, passphrase, officer=officer, forms=forms, answers=answers))
+    session = opening.create_plan(path, passphrase, officer=officer, forms=forms, answers=answers)
+    take_over(session, profile)
+    return _opened(session)
 
 
 def _opened(session: Session) -> OpenedPlan:
@@ -117,11 +130,12 @@ def about_screen() -> AboutScreen:
     return AboutScreen()
 
 
-def new_plan_screen(guideline: Guideline, folder: Path, worker: Worker, ask: AskPath) -> NewPlanScreen:
-    """Return the screen that asks what a new plan begins with."""
+def new_plan_screen(guideline: Guideline, folder: Path, worker: Worker, ask: AskPath, config: Path) -> NewPlanScreen:
+    """Return the screen that asks what a new plan begins with; ``config`` may hold a profile to offer."""
+    from radplan_desktop.host import municipality  # noqa: PLC0415
     from radplan_desktop.ui.start.new_plan import NewPlanScreen  # noqa: PLC0415
 
-    return NewPlanScreen(guideline, folder, worker, ask)
+    return NewPlanScreen(guideline, folder, worker, ask, municipality.load(config))
 
 
 def officer_screen(officer: Officer) -> OfficerScreen:

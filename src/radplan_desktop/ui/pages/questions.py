@@ -16,6 +16,9 @@ from radplan_desktop.ui.outline import Entry
 from radplan_desktop.ui.pages.card import QuestionCard
 from radplan_desktop.ui.places import Place, Screen
 
+PROFILE = "profile"
+"""The part of the preferences where the profile of the municipality is kept."""
+
 
 class FieldCard(QuestionCard):
     """One question."""
@@ -95,6 +98,14 @@ class GroupCard(QuestionCard):
         fields = [desk.guideline.fields[name] for name in group.fields]
         self.form = FieldForm([FieldBox(desk, entry, field) for field in fields if not field.retired])
         self.body.addWidget(self.form)
+        if desk.guideline.role("logo") in group.fields:
+            self._add_profile()
+
+    def _add_profile(self) -> None:
+        """Add the way to where the profile of the municipality is kept for a next plan."""
+        button = Button("Bewaren voor een volgend plan", icon_name="save", size="small")
+        button.clicked.connect(lambda: self.desk.go(Place(Screen.PREFERENCES, item=PROFILE)))
+        self.add_below(button)
 
     def concerns(self, cells: frozenset[Cell]) -> bool:
         """Whether one of the answers changed."""

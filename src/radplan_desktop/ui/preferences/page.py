@@ -14,6 +14,7 @@ from radplan_desktop.ui.look.plain import Button, Scroll, column
 from radplan_desktop.ui.places import Place
 from radplan_desktop.ui.preferences.cards import LockCard, LookCard, OfficerCard
 from radplan_desktop.ui.preferences.forms_card import FormsCard
+from radplan_desktop.ui.preferences.profile import ProfileCard
 from radplan_desktop.ui.preferences.safety import BackupsCard, PassphraseCard
 from radplan_desktop.ui.start.brand import LEAD, BrandPanel, Route
 from radplan_desktop.ui.start.entrance import Entrance
@@ -28,6 +29,7 @@ class Cards:
     lock: LockCard
     officer: OfficerCard
     forms: FormsCard
+    profile: ProfileCard
 
 
 class Notice(Banner):
@@ -47,11 +49,12 @@ class Notice(Banner):
             self.hide()
 
 
-def _add_cards(lines: QBoxLayout, choices: Choices, worker: Worker) -> Cards:
+def _add_cards(lines: QBoxLayout, choices: Choices, worker: Worker, desk: Desk | None = None) -> Cards:
     """Put the cards of this laptop in a layout, below a sentence that shows when they could not be kept."""
     lines.addWidget(Notice(choices))
-    cards = Cards(LookCard(choices), LockCard(choices), OfficerCard(choices), FormsCard(choices, worker))
-    for card in (cards.look, cards.lock, cards.officer, cards.forms):
+    forms, profile = FormsCard(choices, worker), ProfileCard(choices, desk)
+    cards = Cards(LookCard(choices), LockCard(choices), OfficerCard(choices), forms, profile)
+    for card in (cards.look, cards.lock, cards.officer, profile, forms):
         lines.addWidget(card)
     return cards
 
@@ -64,7 +67,7 @@ class PreferencesPage(Scroll):
         body.setObjectName("scrollBody")
         super().__init__(body)
         lines = column(body, (24, 16, 18, 16), 12)
-        self.cards = _add_cards(lines, choices, desk.worker)
+        self.cards = _add_cards(lines, choices, desk.worker, desk)
         self.passphrase, self.backups = PassphraseCard(desk), BackupsCard(desk)
         lines.addWidget(self.passphrase)
         lines.addWidget(self.backups)
@@ -77,11 +80,15 @@ class PreferencesPage(Scroll):
         self.cards.officer.named.connect(sign)
 
     def enter(self, place: Place) -> None:
-        """Look what is there now, and put the focus on the first choice."""
-        del place
+        """Look what is there now, and put the focus on the first choice, or on the profile if the place names it."""
         self.cards.forms.check()
+        self.cards.profile.refresh()
         self.backups.refresh()
-        self.cards.look.focus()
+        if place.item:
+            self.cards.profile.focus()
+            self.ensureWidgetVisible(self.cards.profile)
+        else:
+            self.cards.look.focus()
 
     def leave(self) -> None:
         """Nothing to note."""
@@ -93,7 +100,9 @@ class PreferencesScreen(Entrance):
     left = Signal()
 
     def __init__(self, choices: Choices, worker: Worker) -> None:
-        promise = ("Voorkeuren staan alleen op deze laptop. Er staat geen tekst uit uw plannen in.",)
+        promise = (
+            "Voorkeuren staan alleen op deze laptop. Uit uw plannen staat er niets in dan wat u in het profiel bewaart.",
+        )
         brand = BrandPanel(Route(), "Alles blijft op deze laptop", "wifi-off", promise, lead=LEAD)
         super().__init__(brand, "Voorkeuren", "Elke keuze geldt meteen en wordt vanzelf bewaard.")
         self.cards = _add_cards(self.body, choices, worker)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from radplan_desktop.guideline.model import Field, Guideline
 from radplan_desktop.host import passphrases
+from radplan_desktop.host.municipality import NO_PROFILE, Profile
 from radplan_desktop.host.passphrases import Strength
 from radplan_desktop.plan.content import ContentError
 from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell, Value
@@ -27,6 +28,7 @@ from radplan_desktop.ui.shell.regions import Regions
 from radplan_desktop.ui.start.brand import LEAD, BrandPanel, Route
 from radplan_desktop.ui.start.entrance import Entrance
 from radplan_desktop.ui.start.passphrase import PassphraseLine, StrengthBars
+from radplan_desktop.ui.start.profile_part import ProfilePart
 from radplan_desktop.ui.work import Job, Worker
 
 SUFFIX = ".radplan"
@@ -48,6 +50,8 @@ class NewPlan:
     path: Path
     passphrase: str
     answers: tuple[tuple[Cell, Value], ...]
+    profile: Profile = NO_PROFILE
+    """What the plan takes over besides."""
 
 
 class QuestionPart(Card):
@@ -167,7 +171,9 @@ class NewPlanScreen(Entrance):
     """A NewPlan."""
     cancelled = Signal()
 
-    def __init__(self, guideline: Guideline, folder: Path, worker: Worker, ask: AskPath) -> None:
+    def __init__(
+        self, guideline: Guideline, folder: Path, worker: Worker, ask: AskPath, profile: Profile = NO_PROFILE
+    ) -> None:
         promise = ("Het plan wordt meteen versleuteld. Alleen wie het wachtwoord kent, kan het lezen.",)
         brand = BrandPanel(Route(), "Alles blijft op deze laptop", "wifi-off", promise, lead=LEAD)
         super().__init__(brand, "Nieuw plan", "Vijf vragen, een plek en een wachtwoord. Wijzigen kan later.")
@@ -177,6 +183,10 @@ class NewPlanScreen(Entrance):
         self.parts = [QuestionPart(guideline.fields[name], guideline) for name in guideline.role_list("new_plan")]
         for part in self.parts:
             self.body.addWidget(part)
+        self.offer = ProfilePart(profile) if profile else None
+        if self.offer is not None:
+            self.body.addWidget(self.offer)
+            self._fill_in(guideline.role("municipality"), profile.texts.get("municipality"))
         self._name = next((part for part in self.parts if part.field.id == guideline.role("plan_name")), None)
         self.path = QLineEdit()
         self.body.addWidget(self._file_card())
@@ -191,6 +201,12 @@ class NewPlanScreen(Entrance):
             self._name.editor.changed.connect(self._suggest)
         self._suggest()
         self._show_ready()
+
+    def _fill_in(self, field: str, text: str | None) -> None:
+        """Begin a question with an answer that the profile holds."""
+        part = next((part for part in self.parts if part.field.id == field), None)
+        if part is not None and text:
+            part.editor.set_value(text)
 
     def _file_card(self) -> Card:
         card = Card()
@@ -279,7 +295,8 @@ class NewPlanScreen(Entrance):
         path = named(self._folder / Path(self.path.text().strip()).expanduser())
         self.button.setEnabled(False)
         self._say("Het plan wordt gemaakt…")
-        self.wanted.emit(NewPlan(path, self.passphrase.first.text(), tuple(answers)))
+        profile = self.offer.wanted if self.offer is not None else NO_PROFILE
+        self.wanted.emit(NewPlan(path, self.passphrase.first.text(), tuple(answers), profile))
 
 
 def named(path: Path) -> Path:
