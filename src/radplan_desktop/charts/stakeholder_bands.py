@@ -92,20 +92,22 @@ class Band(NamedTuple):
 
     def below_tracks(self, across: int) -> float:
         """Return how far down the tracks reach in a column."""
-        y = reach = 0.0
+        return _reach(self._ends(), across)
+
+    def _ends(self) -> list[tuple[float, list[tuple[int, int]]]]:
+        """Return where each track ends, and which columns its parties span."""
+        y, ends = 0.0, []
         for track in self.tracks:
             y += self.track_height(track) + self.sizes.gap
-            if any(low <= across <= high for low, high in map(span, track)):
-                reach = y
-        return reach
+            ends.append((y, [span(party) for party in track]))
+        return ends
 
     @property
     def content(self) -> float:
         """How high everything in it is."""
-        columns = {*self.stacks, *(end for track in self.tracks for party in track for end in span(party))}
-        heights = [
-            self.below_tracks(c) + (self.stacks[c].height if c in self.stacks else -self.sizes.gap) for c in columns
-        ]
+        ends = self._ends()
+        columns = {*self.stacks, *(edge for _, spans in ends for pair in spans for edge in pair)}
+        heights = [_reach(ends, c) + (self.stacks[c].height if c in self.stacks else -self.sizes.gap) for c in columns]
         return max(heights, default=0.0)
 
     @property
@@ -115,6 +117,10 @@ class Band(NamedTuple):
         hidden = [party for party in tracked if not readable(party, name_under(party, self.room, self.sizes.lines))]
         stacks = self.stacks.values()
         return [*hidden, *(p for stack in stacks for p in stack.parties if p.moved or p in stack.listed)]
+
+
+def _reach(ends: Sequence[tuple[float, list[tuple[int, int]]]], across: int) -> float:
+    return max((y for y, spans in ends if any(low <= across <= high for low, high in spans)), default=0.0)
 
 
 class Level(NamedTuple):
@@ -131,23 +137,37 @@ class Level(NamedTuple):
         return self.top + self.height
 
 
+class Layouts:
+    """The ways in which a map of one width can be laid out, from roomy to tight; each is worked out when it is first needed."""
+
+    def __init__(self, known: Sequence[Party], found: Axes, width: float) -> None:
+        self._known, self.width = known, width
+        self._roomy = frame_of(found, width)
+        self._made: dict[Sizes, tuple[Frame, list[Band], float]] = {}
+
+    def fitting(self, height: float = 0.0) -> tuple[Frame, list[Band]]:
+        """Return the columns and the bands of a map; all names move to the list where it would become too high.
+
+        With a ``height`` (points) names are first cut shorter, and discs drawn smaller, so that more of it stays on the map.
+        """
+        frame, bands, least = self._make(ROOMY)
+        for sizes in TIGHTER if height else (LISTED,):
+            if least <= height if height else sum(band.content for band in bands) <= TALLEST * self.width:
+                break
+            frame, bands, least = self._make(sizes)
+        return frame, bands
+
+    def _make(self, sizes: Sizes) -> tuple[Frame, list[Band], float]:
+        if sizes not in self._made:
+            frame = replace(self._roomy, sizes=sizes)
+            bands = bands_of(self._known, frame)
+            self._made[sizes] = frame, bands, levels_of(bands, frame, 1.0)[-1].bottom
+        return self._made[sizes]
+
+
 def laid_out(known: Sequence[Party], found: Axes, width: float, height: float = 0.0) -> tuple[Frame, list[Band]]:
-    """Return the columns and the bands of a map; the names move to the list where it would become too high.
-
-    With a ``height`` (points) names are first cut shorter, and discs drawn smaller, so that more of it stays on the map.
-    """
-    frame = frame_of(found, width)
-    bands = bands_of(known, frame)
-    for sizes in TIGHTER if height else (LISTED,):
-        if (_least(bands, frame) <= height) if height else (sum(band.content for band in bands) <= TALLEST * width):
-            break
-        frame = replace(frame, sizes=sizes)
-        bands = bands_of(known, frame)
-    return frame, bands
-
-
-def _least(bands: Sequence[Band], frame: Frame) -> float:
-    return levels_of(bands, frame, 1.0)[-1].bottom
+    """Return the columns and the bands of a map that has this height, or as much as it likes (0)."""
+    return Layouts(known, found, width).fitting(height)
 
 
 def levels_of(bands: Sequence[Band], frame: Frame, height: float = 0.0) -> list[Level]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from radplan_desktop.charts.scene import Anchor, Circle, Shape, Tone, Weight
@@ -85,7 +86,13 @@ def manner(count: int, room: float) -> Manner:
 
 def name_under(party: Party, room: float, most: int = NAME_LINES) -> list[str]:
     """Return the lines of a name under its disc, at most ``most`` of them; none when there is no room for names."""
-    return NAME.wrap(party.name, room, most) if most and room >= LEAST_UNDER else []
+    return list(_wrapped(party.name, room, most)) if most and room >= LEAST_UNDER else []
+
+
+@lru_cache(maxsize=2048)
+def _wrapped(name: str, room: float, most: int) -> tuple[str, ...]:
+    """Break a name; layouts ask for the same ones again and again."""
+    return tuple(NAME.wrap(name, room, most))
 
 
 def readable(party: Party, lines: list[str]) -> bool:

@@ -13,7 +13,7 @@ from radplan_desktop.charts.edition import Edition
 from radplan_desktop.charts.roles import column, role
 from radplan_desktop.charts.scene import Anchor, Circle, Line, Rect, Scene, Shape, Tone, Twin, Weight
 from radplan_desktop.charts.stakeholder_axes import OPEN, Axes, axes, parties
-from radplan_desktop.charts.stakeholder_bands import AXIS, INSET, LEAST_WIDTH, PAD, Band, Frame, laid_out, levels_of
+from radplan_desktop.charts.stakeholder_bands import AXIS, INSET, LEAST_WIDTH, PAD, Band, Frame, Layouts, levels_of
 from radplan_desktop.charts.stakeholder_cell import Party, under
 from radplan_desktop.charts.strokes import Entry, Style, arrow, listing
 from radplan_desktop.guideline.model import Chart, Confidentiality
@@ -56,8 +56,9 @@ def stakeholder_map(edition: Edition, chart: Chart, width: float, room: Room = F
         return None
     width = max(width, LEAST_WIDTH)
     title = edition.answers.field(known[0].cell.row, column(chart, "x")).label
-    height = _height(known, found, width, room, title)
-    frame, bands = laid_out(known, found, width, height)
+    layouts = Layouts(known, found, width)
+    height = _height(known, found, layouts, room, title)
+    frame, bands = layouts.fitting(height)
     shapes, bottom = _map(bands, frame, title, height)
     lists, ends = _lists(known, bands, found, bottom, width)
     return Scene(width, ends, (*shapes, *lists), _description(known, found), _twin(edition, chart, known))
@@ -67,17 +68,19 @@ def map_height(answers: Answers, chart: Chart, width: float, room: Room) -> floa
     """Return how high the squares of a map are to be in a room; 0 for as high as they like."""
     found = axes(answers.guideline, chart)
     known = parties(Edition(answers, Confidentiality.V), chart, found) if found is not None else []
-    return _height(known, found, max(width, LEAST_WIDTH), room, " ") if known and found is not None else 0.0
+    if not known or found is None:
+        return 0.0
+    return _height(known, found, Layouts(known, found, max(width, LEAST_WIDTH)), room, " ")
 
 
-def _height(known: Sequence[Party], found: Axes, width: float, room: Room, title: str) -> float:
+def _height(known: Sequence[Party], found: Axes, layouts: Layouts, room: Room, title: str) -> float:
     """Return what the lists under the map leave of a room for its squares, but at least the least."""
     if not room.height:
         return 0.0
     height = room.least
     for _ in range(ROUNDS):
-        frame, bands = laid_out(known, found, width, height)
-        below = _axis(frame, 0.0, title)[1] + _lists(known, bands, found, 0.0, width)[1]
+        frame, bands = layouts.fitting(height)
+        below = _axis(frame, 0.0, title)[1] + _lists(known, bands, found, 0.0, layouts.width)[1]
         height = max(room.height - below, room.least)
     return height
 

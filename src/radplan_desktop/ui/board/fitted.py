@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from radplan_desktop.charts.edition import Edition
 from radplan_desktop.charts.scene import Scene
@@ -63,7 +63,16 @@ class MapRoom(OwnScroll):
         panel.setObjectName("cardBody")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hand the height on."""
+        """Hand the height on, once it is in sight."""
         super().resizeEvent(event)
+        if self.isVisible():
+            self._hand_on()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hand the height on that it got before it came into sight."""
+        super().showEvent(event)
+        self._hand_on()
+
+    def _hand_on(self) -> None:
         if isinstance(self._panel.canvas, FittedMap):
             self._panel.canvas.fit(self.viewport().height())
