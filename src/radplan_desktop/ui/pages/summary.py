@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from radplan_desktop.guideline.model import Register, View
+from radplan_desktop.plan.items import item_state
 from radplan_desktop.plan.values import PLAN_ROW, Cell
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import register_of
@@ -242,5 +243,8 @@ class RegisterCard(QuestionCard):
                 target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def is_open(self) -> bool:
-        """Whether there are no rows, and nobody said why."""
+        """Whether there are no rows, and nobody said why; or rows that still ask something, such as those that are always there."""
+        if isinstance(self._item, Register):
+            gate = self.desk.standing.progress.gate
+            return item_state(self.desk.answers, self._item, gate).open > 0 or not self.empty.isHidden()
         return not self.empty.isHidden()

@@ -13,6 +13,7 @@ from radplan_desktop.plan.content import ContentError
 from radplan_desktop.plan.values import Answer, Content, Value
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.editors.base import Editor
+from radplan_desktop.ui.editors.combo import Combo
 from radplan_desktop.ui.editors.kinds import make_editor
 from radplan_desktop.ui.editors.links import NewRowLine
 
@@ -44,10 +45,11 @@ class RowMaker(QFrame):
                     part.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Add the row on Enter; Shift and Enter still break a line, and a new row's name keeps its own Enter."""
+        """Add the row on Enter; not on the Enter that chose from a list, named a new row, or breaks a line with Shift."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress or event.key() not in ENTER:
             return super().eventFilter(watched, event)
-        if isinstance(watched, NewRowLine) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        chosen = isinstance(watched, Combo) and watched.just_closed
+        if chosen or isinstance(watched, NewRowLine) or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             return False
         self.enter()
         return True

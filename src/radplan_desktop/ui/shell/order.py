@@ -48,8 +48,8 @@ def stops(inside: QWidget, now: QWidget | None = None) -> list[QWidget]:
 
 def _takes_tab(widget: QWidget) -> bool:
     group = widget.group() if isinstance(widget, QRadioButton) else None
-    if group is not None and group.checkedButton() not in (None, widget):
-        return False  # Tab goes to the chosen one, the arrows to the others
+    if group is not None:  # Tab goes to the chosen one, or else to the first; the arrows go to the others
+        return widget is (group.checkedButton() or group.buttons()[0])
     return widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
 
 
