@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from radplan_desktop.ui.charts.canvas import ChartCanvas
 from radplan_desktop.ui.explain import Explains, Explanation
 from radplan_desktop.ui.look.panels import Card
 
@@ -57,6 +58,8 @@ class FocusFollower(QObject):
         """Scroll once what was just made has its place."""
         if self._rested is not None:
             _scroll_to(self._rested, self._card or self._rested)
+            if isinstance(self._rested, ChartCanvas):
+                self._rested.show_chosen()
 
     def _activate(self, card: Card | None) -> None:
         if card is None or card is self._card:
