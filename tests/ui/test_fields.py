@@ -111,6 +111,18 @@ def test_undo_and_redo_of_an_answer(box: FieldBox, probe: Probe, plan: PlanPage)
     assert probe.value == given
 
 
+@pytest.mark.parametrize("box", [Kind.LONGTEXT], indirect=True)
+def test_showing_a_list_is_not_typing_one(box: FieldBox, plan: PlanPage) -> None:
+    told: list[None] = []
+    plan.session.set(box.cell, Answer("Wij doen:\n- bellen\n- schrijven"))
+    box.editor.changed.connect(lambda: told.append(None))
+    plan.settle()
+    box.editor.focus()
+    plan.settle()
+    assert not told
+    assert not plan.session.has_draft(box.cell)
+
+
 AS_READ = {
     Kind.DATE: ("1 maart 27", "01-03-2027"),
     Kind.MONTH: ("3-2027", "maart 2027"),

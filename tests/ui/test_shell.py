@@ -130,10 +130,9 @@ def test_answering_takes_the_point_off_the_list_and_fills_the_ring(plan: PlanPag
     shell = plan.shell
     before = shell.desk.standing.progress.sections[plan.entry("Hoofddoel")[0]]
     plan.probe("Hoofddoel").answer("Eind 2028 kent elke wijk een vast gezicht.")
-    with qtbot.waitSignal(shell.desk.reckoned):
-        pass
+    qtbot.waitUntil(lambda: shell.desk.standing.progress.sections[plan.entry("Hoofddoel")[0]].open == before.open - 1)
     after = shell.desk.standing.progress.sections[plan.entry("Hoofddoel")[0]]
-    assert (after.open, after.answered) == (before.open - 1, before.answered + 1)
+    assert after.answered == before.answered + 1
     assert not any(line.text().startswith("Hoofddoel") for line in plan.points())
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QSizePolicy, QTextEdit
 
 from radplan_desktop.guideline.model import Field, Guideline
 from radplan_desktop.plan.content import ContentError, parse
 from radplan_desktop.plan.values import Content
 from radplan_desktop.ui.editors.base import Editor, redo_line, undo_line
+from radplan_desktop.ui.editors.lists import HiddenDashes, next_line, paint_dots
 
 MIN_LINES = 2
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 FRAME = 12
 
 
@@ -81,6 +83,7 @@ class GrowingText(QTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(3)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._dashes = HiddenDashes(self.document())
         self._fit()
 
     def _fit(self) -> None:
@@ -98,6 +101,18 @@ class GrowingText(QTextEdit):
         super().resizeEvent(event)
         self._fit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, and the dots of its lists."""
+        super().paintEvent(event)
+        paint_dots(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter go on with a list."""
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        if event.key() in ENTER and plain and next_line(self):
+            return
+        super().keyPressEvent(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
         event.ignore()
@@ -111,13 +126,18 @@ class LongTextEditor(Editor):
         self.text = GrowingText()
         self.text.setPlaceholderText(field.placeholder)
         self._showing = False
+        self._stood = ""
         self.text.textChanged.connect(self._edited)
         self._adopt(self.text)
         self._lines.addWidget(self.text)
 
     def _edited(self) -> None:
-        if not self._showing:
-            self.changed.emit()
+        """Tell what was typed; Qt also says so when only the look of a line changed."""
+        stands = self.text.toPlainText()
+        if stands != self._stood:
+            self._stood = stands
+            if not self._showing:
+                self.changed.emit()
 
     def value(self) -> Content:
         """Return the text; None when there is none."""
