@@ -48,6 +48,7 @@ class FieldBox(QWidget, Explains):
         if labelled:
             self._add_label(compact=compact)
         self._lines.addWidget(self.editor)
+        self.menu.raise_()  # a screen reader comes to it last, as the keyboard does
         self.editor.changed.connect(self._typed)
         self.editor.finished.connect(self._finished)
         self.menu.asked.connect(self._ask)

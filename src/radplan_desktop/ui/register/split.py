@@ -29,6 +29,8 @@ class TableAndForm(QSplitter):
         lines = column(self._body)
         lines.addWidget(form)
         lines.addStretch()
+        for part in (table, self._scroll, self.handle(1)):
+            part.raise_()  # a screen reader goes along them in this order; a splitter turns it around
         self.setStretchFactor(0, 1)
         self.setStretchFactor(1, 0)
         self.splitterMoved.connect(self._drag)
