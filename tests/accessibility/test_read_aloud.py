@@ -116,3 +116,15 @@ def test_what_changes_by_itself_is_said(seen: dict[str, Seen], scene: str, said:
 def test_every_scene_was_read_or_heard(seen: dict[str, Seen]) -> None:
     assert set(seen) == {*SHOWN, *ANNOUNCED}
     assert not [name for name in SHOWN if not seen[name].nodes]
+
+
+def test_a_register_is_read_from_its_rows_to_its_form_and_a_field_from_its_label_to_its_menu(
+    seen: dict[str, Seen],
+) -> None:
+    nodes = seen["wizard-register"].nodes
+    told = [f"{node.role} {node.name}" for node in nodes]
+    field = "Meetbaar als"
+    wanted = ["table Subdoelen", f"label {field}", f"text {field}"]
+    places = [told.index(one) for one in wanted]
+    menus = [n for n, node in enumerate(nodes) if node.description == field and node.role == "push button"]
+    assert [*places, menus[0]] == sorted([*places, menus[0]])
