@@ -19,6 +19,7 @@ from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell, Value
 from radplan_desktop.ui.asking import AskPath
 from radplan_desktop.ui.editors.base import Editor, Targets
 from radplan_desktop.ui.editors.kinds import make_editor
+from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.marks import Check
 from radplan_desktop.ui.look.panels import CARD_MARGINS, Banner, Card
 from radplan_desktop.ui.look.plain import Button, column, restyle, row, words
@@ -81,6 +82,7 @@ class QuestionPart(Card):
         return True
 
 
+EQUAL = "✓ Gelijk"
 HOW_LONG = "Een zin van minstens vijf woorden, die u onthoudt maar die niemand raadt."
 WHERE = "Bijvoorbeeld op deze laptop of op een USB-stick. Liever niet in een map in de cloud."
 
@@ -98,7 +100,9 @@ class PassphrasePart(Card):
         self.first = PassphraseLine("Nieuw wachtwoord", HOW_LONG)
         self.second = PassphraseLine("Wachtwoord, nog een keer", "Ter controle.")
         self.bars = StrengthBars()
-        self.verdict = words(role="hint", wrap=True)
+        self.shield = IconLabel("shield-check", 17, "ok")
+        self.verdict, self.advice = words(role="good"), words(role="hint", wrap=True)
+        self.equal = words(role="good")
         self.draw = Button("Geef mij zes woorden", "quiet", "key-round", size="small")
         self.draw.setProperty(HELPS, True)
         self.noted = Check(NOTED)
@@ -111,10 +115,16 @@ class PassphrasePart(Card):
         lines.addSpacing(4)
         lines.addWidget(self.bars)
         said = row(gap=8)
-        said.addWidget(self.verdict, 1)
+        for part in (self.shield, self.verdict):
+            said.addWidget(part)
+            part.hide()
+        said.addWidget(self.advice, 1)
         said.addWidget(self.draw)
         lines.addLayout(said)
-        lines.addWidget(words("Nog een keer, ter controle", "label"))
+        again = row(gap=8)
+        again.addWidget(words("Nog een keer, ter controle", "label"), 1)
+        again.addWidget(self.equal)
+        lines.addLayout(again)
         lines.addWidget(self.second)
         lines.addSpacing(6)
         lines.addWidget(self.noted)
@@ -122,6 +132,7 @@ class PassphrasePart(Card):
         self._pause.timeout.connect(self._weigh)
         self.first.textChanged.connect(self._typed)
         self.second.textChanged.connect(self.changed)
+        self.changed.connect(self._compare)
         self.noted.toggled.connect(self.changed)
         self.draw.clicked.connect(self._draw)
 
@@ -138,6 +149,9 @@ class PassphrasePart(Card):
             return "De twee wachtwoorden zijn nog niet gelijk."
         return "" if self.noted.isChecked() else f"Zet nog een vinkje bij ‘{NOTED}’."
 
+    def _compare(self) -> None:
+        self.equal.setText(EQUAL if self.first.text() and self.first.text() == self.second.text() else "")
+
     def _typed(self) -> None:
         self._strength = None
         self._pause.start()
@@ -153,8 +167,18 @@ class PassphrasePart(Card):
         self._strength = outcome
         strength = outcome[1]
         self.bars.show_score(strength.score, strength.label)
-        self.verdict.setText(f"{strength.label}. {strength.advice}" if outcome[0] else "")
+        self._show_verdict(strength if outcome[0] else None)
         self.changed.emit()
+
+    def _show_verdict(self, strength: Strength | None) -> None:
+        """Say how strong it is in words and with a shield, never by colour alone."""
+        enough = strength is not None and strength.enough
+        self.shield.show_icon("shield-check" if enough else "shield-alert", "ok" if enough else "warn")
+        self.verdict.setText(strength.label if strength is not None else "")
+        restyle(self.verdict, "role", "good" if enough else "open")
+        self.advice.setText(strength.advice if strength is not None else "")
+        for part in (self.shield, self.verdict):
+            part.setVisible(strength is not None)
 
     def _draw(self) -> None:
         drawn = passphrases.generate()
