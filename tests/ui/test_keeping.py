@@ -156,7 +156,7 @@ def test_a_decision_cannot_be_ticked_off(acts: Ledger) -> None:
 def test_the_card_counts_and_opens_the_screen_at_a_line(acts: Ledger) -> None:
     card = acts.card("Alle acties en besluiten")
     assert isinstance(card, KeepingCard)
-    acts.qtbot.waitUntil(lambda: card.said.text() == "2 acties nog te doen, waarvan 1 te laat, 1 besluit.")
+    acts.qtbot.waitUntil(lambda: card.said.text() == "2 acties nog te doen, waarvan 1 te laat, 1 genomen besluit.")
     lines = card.findChildren(SummaryRow)
     acts.qtbot.mouseClick(next(line for line in lines if line.text() == "Rector bellen"), LEFT)
     acts.wait("Te laat", "Zaal zoeken", "Later", "Rector bellen")

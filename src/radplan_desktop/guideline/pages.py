@@ -35,7 +35,7 @@ PANELS: dict[str, tuple[str, ...]] = {
     "contact_log": ("rows", "party", "date", "about", "result"),
     "diversity": ("rows", "kind", "domain"),
     "passing_on": ("rows", "measured", "asked", "kept"),
-    "reactions": ("rows", "remark", "party", "about", "outcome", "why"),
+    "reactions": ("rows", "remark", "party", "about", "verdict", "why"),
     "findings": ("rows", "evidence", "conclusion", "none", "actions", "link", "what", "owner", "due"),
     "actions": ("rows", "date"),
 }

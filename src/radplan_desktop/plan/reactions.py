@@ -43,7 +43,7 @@ def reactions(answers: Answers, roles: Roles) -> tuple[Reaction, ...]:
 
 
 def _reaction(answers: Answers, roles: Roles, row: str) -> Reaction:
-    outcome, why = column(roles, "outcome"), column(roles, "why")
+    outcome, why = column(roles, "verdict"), column(roles, "why")
     chosen = answers.content(row, outcome)
     handled = Handled.DONE
     if chosen is None or chosen in columns(roles, "undecided"):
@@ -61,7 +61,7 @@ def _reaction(answers: Answers, roles: Roles, row: str) -> Reaction:
         paper=" ".join(part for part in paper if part),
         about=_words(answers, roles, row, "about"),
         day=_words(answers, roles, row, "date"),
-        outcome=_words(answers, roles, row, "outcome"),
+        outcome=_words(answers, roles, row, "verdict"),
         why=reason,
         handled=handled,
         lacking=lacking,

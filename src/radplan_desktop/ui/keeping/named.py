@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from radplan_desktop.guideline.model import Field, Group, Guideline, Register, View
 from radplan_desktop.plan.search import folded
-from radplan_desktop.ui.outline import Entry, Outline
+from radplan_desktop.ui.outline import Entry, Outline, Question
 from radplan_desktop.ui.places import Place, Screen
 
 _NUMBER = re.compile(r"\b(\d+\.\d+)\b")
@@ -45,10 +45,15 @@ def _names(guideline: Guideline, outlines: Mapping[str, Outline]) -> Iterable[tu
 def _numbered(outlines: Mapping[str, Outline], number: str) -> Place | None:
     """Return the card with a number: a code of the design has two decimals ("1.08"), a card on screen has none to spare ("1.8")."""
     entries = list(_entries(outlines))
-    codes = ((section, entry) for section, entry in entries if getattr(entry.item, "code", "") == number)
+    codes = ((section, entry) for section, entry in entries if _code(entry.item) == number)
     shown = ((section, entry) for section, entry in entries if entry.number == number)
     first, last = (codes, shown) if len(number.partition(".")[2]) >= _CODE_DECIMALS else (shown, codes)
     for found in (first, last):
         for section, entry in found:
             return Place(Screen.SECTION, section, entry.id)
     return None
+
+
+def _code(item: Question) -> str:
+    """Return the number of a question in the design; a view has none of its own."""
+    return item.code if isinstance(item, Field | Group | Register) else ""

@@ -19,7 +19,7 @@ from radplan_desktop.ui.look.panels import CARD_MARGINS, Card
 from radplan_desktop.ui.look.plain import Button, Chip, column, frame, row, words
 from radplan_desktop.ui.places import Place, Screen
 
-ASKED = ("outcome", "why", "by", "decided")
+ASKED = ("verdict", "why", "by", "decided")
 NO_QUESTION = "Er staat nog niet bij welke vraag deze reactie gaat over."
 UNKNOWN = "RadPlan herkent deze vraag niet. Schrijf de naam zoals die in het plan staat."
 

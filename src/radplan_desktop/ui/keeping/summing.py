@@ -53,7 +53,7 @@ def _actions(answers: Answers, roles: Roles) -> Summary:
     parts = (
         counted(len(todo), "actie nog te doen", "acties nog te doen"),
         f"waarvan {late} te laat" if late else "",
-        counted(decided, "besluit", "besluiten"),
+        counted(decided, "genomen besluit", "genomen besluiten"),
     )
     lines = tuple(action_line(one, answers.today) for one in todo[:FEW])
     return Summary(len(todo), late, len(found), parts, lines)
