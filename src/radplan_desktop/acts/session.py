@@ -67,6 +67,7 @@ class Session(Working):
         except CannotSave:
             return False
         self._drafts.put(cell, text)
+        self._restored.pop(cell, None)
         self._changed(frozenset({cell}))
         return True
 

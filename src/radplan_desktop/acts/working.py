@@ -61,7 +61,7 @@ class Working:
         self._store, self._today, self._base = opened.store, today, opened.plan
         self._drafts = Drafts({cell: text for cell, text in opened.drafts.items() if not is_line(cell)})
         self._lines = Lines(opened.drafts)
-        self.restored: frozenset[Cell] = frozenset(self._drafts.differing(self._base))
+        self._restored = {cell: text for cell, text in self._drafts.items() if self._base.text(*cell) != text}
         self._acts = UndoStack()
         self._listeners = Listeners()
         self.answers = self._read()
@@ -101,6 +101,11 @@ class Working:
     def fingerprint(self) -> str:
         """The controlecode of the plan as it shows: 64 hex digits."""
         return fingerprint(self.plan, self.plan_id)
+
+    @property
+    def restored(self) -> frozenset[Cell]:
+        """The cells in which typing came back that was not finished when the program last stopped, as long as it stands there."""
+        return frozenset(cell for cell, text in self._restored.items() if self.plan.text(*cell) == text)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` with every event from now on, on the thread where it happens; return what ends that.
@@ -196,7 +201,6 @@ class Working:
         elif settled:
             self._save(lambda dossier: dossier.drop_drafts(settled), settled)
         self._drafts.drop(settled)
-        self.restored -= frozenset(settled)
         self._base = self._base.with_changes(made)
         return frozenset(cell for cell, _ in made) | frozenset(settled)
 

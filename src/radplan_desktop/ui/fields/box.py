@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from radplan_desktop.guideline.model import Field, Kind
@@ -12,9 +12,10 @@ from radplan_desktop.ui.attachments.editor import AttachmentEditor
 from radplan_desktop.ui.attachments.keeper import AttachmentKeeper
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.editors.kinds import make_editor
+from radplan_desktop.ui.editors.text import LineEditor
 from radplan_desktop.ui.explain import Explains, Explanation, explain
 from radplan_desktop.ui.fields.menu import AnswerMenu
-from radplan_desktop.ui.fields.private import PrivacyNote
+from radplan_desktop.ui.fields.notes import Notes
 from radplan_desktop.ui.fields.special import Asking, SpecialAnswer, is_special, without
 from radplan_desktop.ui.following import touches_rows
 from radplan_desktop.ui.look.plain import column, row, words
@@ -22,6 +23,8 @@ from radplan_desktop.ui.outline import Entry
 
 SHOWN_ONLY = frozenset({Kind.DERIVED})
 HALF_TYPED = object()
+PAUSE = 500
+"""Milliseconds until a number or date is kept while it is typed: its beginning is a number or date too."""
 
 
 class FieldBox(QWidget, Explains):
@@ -53,8 +56,8 @@ class FieldBox(QWidget, Explains):
         self.editor.finished.connect(self._finished)
         self.menu.asked.connect(self._ask)
         self.menu.emptied.connect(self._empty)
-        self._private: PrivacyNote | None = None
-        desk.reckoned.connect(self._show_private)
+        self._notes = Notes(desk, self.question, self._lines)
+        desk.reckoned.connect(self._show_notes)
         if isinstance(self.editor, AttachmentEditor):
             AttachmentKeeper(desk, self.editor, lambda: self.cell)
 
@@ -107,7 +110,7 @@ class FieldBox(QWidget, Explains):
         value = answers.value(self.row, self.field.id)
         self._show_special(value)
         self._lock(locked=self._desk.session.read_only)
-        self._show_private()
+        self._show_notes()
         if cells is None or self.cell in cells or self.field.kind is Kind.DERIVED:
             self._show(value)
         elif self.field.target and touches_rows(cells):
@@ -121,14 +124,8 @@ class FieldBox(QWidget, Explains):
         else:
             self.setEnabled(not locked)
 
-    def _show_private(self) -> None:
-        """Say it while there seems to be data about a person in the answer."""
-        remark = self._desk.standing.remarks.get(self.cell, "")
-        if self._private is None and remark:
-            self._private = PrivacyNote(self.question)
-            self._lines.addWidget(self._private)
-        if self._private is not None:
-            self._private.say(remark)
+    def _show_notes(self) -> None:
+        self._notes.show(self.cell)
 
     @property
     def says_otherwise(self) -> bool:
@@ -184,8 +181,15 @@ class FieldBox(QWidget, Explains):
             return HALF_TYPED
 
     def _typed(self) -> None:
+        """Keep words at every key, and a number or date when it stands there for a moment."""
+        if self.editor.drafts:
+            self._draft()
+        elif isinstance(self.editor, LineEditor):
+            QTimer.singleShot(PAUSE, self, self._draft)
+
+    def _draft(self) -> None:
         content = self._standing()
-        if self.editor.drafts and content is not HALF_TYPED:
+        if content is not HALF_TYPED and content != self._desk.answers.content(self.row, self.field.id):
             self._desk.session.draft(self.cell, content)
 
     def _finished(self) -> None:

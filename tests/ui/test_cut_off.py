@@ -1,0 +1,131 @@
+"""The process dies in the middle of a sentence: at most the last 600 ms of typing is missing, and what came back is said."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from radplan_desktop.acts.opening import open_plan
+from radplan_desktop.acts.session import Session
+from radplan_desktop.plan.values import Answer, Cell
+from radplan_desktop.ui.fields.notes import RESTORED
+from tests.ui.conftest import OFFICER, PASSPHRASE, Entered
+from tests.ui.pages import PlanPage
+
+ALLOWED = 0.6
+SENTENCE = "halverwege deze zin viel de stroom uit en niemand wist waarom dat zo was"
+Said = tuple[float, str]
+ROOT = Path(__file__).parents[2]
+
+
+def killed_while_typing(file: Path, path: str, row: str, text: str, enough: Callable[[list[Said]], bool]) -> str:
+    """Let another process type until it is enough, and kill it; return what stood there 600 ms before."""
+    command = [sys.executable, "-m", "tests.ui.typist", str(file), PASSPHRASE, path, row, text]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env={**os.environ}) as process:
+        assert process.stdout is not None
+        said: list[Said] = [(0.0, "")]
+        for line in process.stdout:
+            said.append(tuple(json.loads(line)))
+            if enough(said):
+                break
+        process.kill()
+        at = time.monotonic()
+    assert process.returncode != 0, "it ended by itself"
+    return [typed for when, typed in said if when <= at - ALLOWED][-1]
+
+
+def after(count: int) -> Callable[[list[Said]], bool]:
+    """So many keys."""
+    return lambda said: len(said[-1][1]) >= count
+
+
+def a_pause(said: list[Said]) -> bool:
+    """All that is to be typed stands there for a little longer than may be lost."""
+    begun = next(when for when, typed in said if typed == said[-1][1])
+    return said[-1][0] - begun > ALLOWED + 0.1
+
+
+def said_to_be_restored(page: PlanPage, path: str, row: str) -> bool:
+    box = page.open_field(path, row)
+    return any(label.text() == RESTORED and label.isVisible() for label in box.findChildren(QLabel))
+
+
+def with_row(file: Path, register: str, row: dict[str, str]) -> str:
+    session = open_plan(file, PASSPHRASE, officer=OFFICER)
+    made = session.add_row(register, {name: Answer(text) for name, text in row.items()})
+    session.close()
+    return made
+
+
+@pytest.mark.parametrize("count", [1, 20, 45, 70])
+@pytest.mark.parametrize("path", ["naam", "hoofddoel"])
+def test_of_a_text_no_more_is_missing_than_the_last_600_ms(
+    plan_file: Path, path: str, count: int, enter: Entered
+) -> None:
+    least = killed_while_typing(plan_file, path, "plan", SENTENCE, after(count))
+    session = open_plan(plan_file, PASSPHRASE, officer=OFFICER)
+    kept = str(session.answers.content("plan", path) or "").removeprefix("Lindeveld in gesprek")
+    assert SENTENCE.startswith(kept)
+    assert len(kept) >= len(least.strip())
+    page = enter(session)
+    assert not kept or said_to_be_restored(page, path, "plan")
+
+
+def text_in(session: Session, cell: Cell) -> str:
+    content = session.answers.content(*cell)
+    if isinstance(content, dict):
+        return str(content.get("why") or next((item["note"] for item in content.values() if "note" in str(item)), ""))
+    return session.answers.content_text(*cell)
+
+
+@pytest.mark.parametrize(
+    ("path", "register", "text", "shown"),
+    [
+        ("naam", "", "nieuwe naam", "nieuwe naam"),
+        ("hoofddoel", "", "een doel", "een doel"),
+        ("doelgroep_dacht_mee", "", "zij lazen mee", "zij lazen mee"),
+        ("stigmatoets", "", "nog bespreken", "nog bespreken"),
+        ("besluitdatum", "", "12-11-2026", "12-11-2026"),
+        ("groepsgrootte_max", "", "17", "17"),
+        ("evaluatie_aandeel", "", "15", "15%"),
+        ("subdoelen.meetbaar_als", "subdoelen", "vier van de vijf", "vier van de vijf"),
+        ("begroting.bedrag", "begroting", "12500", "€ 12.500"),
+        ("uitvoering.maand", "uitvoering", "11-2026", "november 2026"),
+    ],
+)
+def test_every_kind_of_field_that_is_typed_in_comes_back(
+    plan_file: Path, enter: Entered, path: str, register: str, text: str, shown: str
+) -> None:
+    row = with_row(plan_file, register, {}) if register else "plan"
+    killed_while_typing(plan_file, path, row, text, a_pause)
+    session = open_plan(plan_file, PASSPHRASE, officer=OFFICER)
+    cell = Cell(row, path.rpartition(".")[2])
+    assert text_in(session, cell) == shown
+    assert session.restored == {cell}
+    page = enter(session)
+    assert page.sees("Hersteld: ")
+    assert said_to_be_restored(page, path, row)
+
+
+def test_what_came_back_is_said_until_it_is_changed_and_not_after_a_good_ending(
+    plan_file: Path, enter: Entered
+) -> None:
+    killed_while_typing(plan_file, "hoofddoel", "plan", "een doel", a_pause)
+    page = enter(open_plan(plan_file, PASSPHRASE, officer=OFFICER))
+    page.click("Naar de vraag")
+    assert page.focus_is_in(page.card("Hoofddoel"))
+    page.probe("Hoofddoel").answer("een ander doel")
+    page.settle()
+    assert not said_to_be_restored(page, "hoofddoel", "plan")
+    page.close()
+    again = open_plan(plan_file, PASSPHRASE, officer=OFFICER)
+    assert not again.restored
+    again.close()
