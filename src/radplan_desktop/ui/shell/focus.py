@@ -45,7 +45,10 @@ class FocusFollower(QObject):
         self._rested = None
 
     def _moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is None or not self._inside.isAncestorOf(now):
+        if now is None:
+            return
+        if not self._inside.isAncestorOf(now):
+            self._pause.stop()  # what stands in the explanation stays, also for who reads on there
             return
         if self._rested is not now:
             self._rested = now
