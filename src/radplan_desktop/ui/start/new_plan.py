@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout
 
 from radplan_desktop.guideline.model import Field, Guideline
 from radplan_desktop.host import passphrases
@@ -114,6 +114,19 @@ class PassphrasePart(Card):
         lines.addWidget(self.first)
         lines.addSpacing(4)
         lines.addWidget(self.bars)
+        self._add_verdict(lines)
+        lines.addWidget(self.second)
+        lines.addSpacing(6)
+        lines.addWidget(self.noted)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._weigh)
+        self.first.textChanged.connect(self._typed)
+        self.second.textChanged.connect(self.changed)
+        self.changed.connect(self._compare)
+        self.noted.toggled.connect(self.changed)
+        self.draw.clicked.connect(self._draw)
+
+    def _add_verdict(self, lines: QVBoxLayout) -> None:
         said = row(gap=8)
         for part in (self.shield, self.verdict):
             said.addWidget(part)
@@ -125,16 +138,6 @@ class PassphrasePart(Card):
         again.addWidget(words("Nog een keer, ter controle", "label"), 1)
         again.addWidget(self.equal)
         lines.addLayout(again)
-        lines.addWidget(self.second)
-        lines.addSpacing(6)
-        lines.addWidget(self.noted)
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
-        self._pause.timeout.connect(self._weigh)
-        self.first.textChanged.connect(self._typed)
-        self.second.textChanged.connect(self.changed)
-        self.changed.connect(self._compare)
-        self.noted.toggled.connect(self.changed)
-        self.draw.clicked.connect(self._draw)
 
     def lacking(self) -> str:
         """Return what still has to be done; nothing when the passphrase can be used."""
