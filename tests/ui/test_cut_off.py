@@ -94,7 +94,7 @@ def text_in(session: Session, cell: Cell) -> str:
         ("doelgroep_dacht_mee", "", "zij lazen mee", "zij lazen mee"),
         ("stigmatoets", "", "nog bespreken", "nog bespreken"),
         ("besluitdatum", "", "12-11-2026", "12-11-2026"),
-        ("groepsgrootte_max", "", "17", "17"),
+        ("groepsgrootte_max", "", "17", "17 personen"),
         ("evaluatie_aandeel", "", "15", "15%"),
         ("subdoelen.meetbaar_als", "subdoelen", "vier van de vijf", "vier van de vijf"),
         ("begroting.bedrag", "begroting", "12500", "€ 12.500"),

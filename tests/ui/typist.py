@@ -86,7 +86,7 @@ def main() -> None:
     plan = opened(program, Path(file), passphrase)
     line_in(box_of(plan, path, row)).setFocus()
     QTimer.singleShot(0, program.window, lambda: type_on(program, text))
-    program.app.exec()
+    sys.exit(program.app.exec())
 
 
 if __name__ == "__main__":
