@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable
 from functools import partial
 from typing import Protocol, cast
 
@@ -11,30 +9,23 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from radplan_desktop.ui.asides import asides
-from radplan_desktop.ui.board.screen import board_screen
 from radplan_desktop.ui.choices import Choices
 from radplan_desktop.ui.commands import Actions, keys
 from radplan_desktop.ui.desk import Desk
-from radplan_desktop.ui.documents.page import DocumentsPage
 from radplan_desktop.ui.editors.base import Editor
 from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.fields.special import SpecialAnswer
-from radplan_desktop.ui.gates.page import GatesPage
 from radplan_desktop.ui.helper.pane import HelperPane
 from radplan_desktop.ui.keeping.findings import FindingsScreen
 from radplan_desktop.ui.keeping.reactions import ReactionsScreen
-from radplan_desktop.ui.keeping.screen import panel_screen
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import column, row
 from radplan_desktop.ui.look.theme import theme
-from radplan_desktop.ui.pages.points import PointsPage
 from radplan_desktop.ui.pages.section import SectionPage
 from radplan_desktop.ui.places import (
     ASIDE,
     DOCUMENTS,
     GATES,
-    ITEMISED,
     POINTS,
     Place,
     Screen,
@@ -42,23 +33,20 @@ from radplan_desktop.ui.places import (
     neighbours,
     section_of,
 )
-from radplan_desktop.ui.register.screen import RegisterScreen, register_screen
-from radplan_desktop.ui.sheet.screen import sheet_screen
+from radplan_desktop.ui.register.screen import RegisterScreen
 from radplan_desktop.ui.shell.bottom import BottomBar
 from radplan_desktop.ui.shell.fit import fit_of
 from radplan_desktop.ui.shell.focus import FocusFollower
 from radplan_desktop.ui.shell.guidance import GuidancePane
 from radplan_desktop.ui.shell.header import Header
 from radplan_desktop.ui.shell.herald import Herald
+from radplan_desktop.ui.shell.kept import KeptPages
 from radplan_desktop.ui.shell.order import ENTER, around
 from radplan_desktop.ui.shell.rail import Rail
 from radplan_desktop.ui.shell.regions import Regions
 from radplan_desktop.ui.shell.ways import answer_menu, next_point
-from radplan_desktop.ui.tracks.page import TrackPage
 from radplan_desktop.ui.undoing import redo, undo
 
-KEPT = 12
-"""How many pages stay made; going back to one of them is immediate."""
 HELPED = frozenset({Screen.SECTION, Screen.REGISTER, Screen.BOARD})
 
 
@@ -89,12 +77,11 @@ class PlanScreen(QWidget):
         helper.titled.connect(self.guidance.offer)
         self.guidance.take_in(helper)
         self.banner = Banner("danger", "triangle-alert", closable=True)
-        self._pages: OrderedDict[Place, QWidget] = OrderedDict()
         self._stack = QStackedWidget()
-        self._asides = asides(desk, choices, self._stack)
         self._arrange()
         self.banner.hide()
         self._follower = FocusFollower(self._stack)
+        self._kept = KeptPages(desk, choices, self._stack, self._follower.forget)
         self._follower.explained.connect(self.guidance.tell)
         for source in (self.rail, self.bottom):
             source.wanted.connect(self.go)
@@ -152,7 +139,7 @@ class PlanScreen(QWidget):
         if leaving is not None:
             cast("Page", leaving).leave()
         self._make_room(place)
-        page = self._page(place)
+        page = self._kept.at(place)
         self.place = place
         self._stack.setCurrentWidget(page)
         self.rail.show_place(place)
@@ -170,37 +157,6 @@ class PlanScreen(QWidget):
         self.guidance.give_way(aside=place.screen is Screen.BOARD)
         self._across.activate()
 
-    def _page(self, place: Place) -> QWidget:
-        key = Place(place.screen, place.section, place.item if place.screen in ITEMISED else "")
-        page = self._pages.pop(key, None)
-        if page is None:
-            page = self._make(key)
-            self._stack.addWidget(page)
-        self._pages[key] = page
-        while len(self._pages) > KEPT:
-            _, old = self._pages.popitem(last=False)
-            self._follower.forget()
-            self._stack.removeWidget(old)
-            old.deleteLater()
-        return page
-
-    def _make(self, place: Place) -> QWidget:
-        if place.screen in self._asides:
-            return self._asides[place.screen]()
-        desk = self.desk
-        makers: dict[Screen, Callable[[], QWidget]] = {
-            Screen.REGISTER: lambda: register_screen(desk, place, self._stack),
-            Screen.SHEET: lambda: sheet_screen(desk, place),
-            Screen.PANEL: lambda: panel_screen(desk, place, self._stack),
-            Screen.BOARD: lambda: board_screen(desk, place, self._stack),
-            Screen.POINTS: lambda: PointsPage(desk, self._stack),
-            Screen.GATES: lambda: GatesPage(desk, self._stack),
-            Screen.TRACK: lambda: TrackPage(desk, desk.guideline.tracks[place.item], self._stack),
-            Screen.DOCUMENTS: lambda: DocumentsPage(desk, desk.asks.path),
-            Screen.SECTION: lambda: SectionPage(desk, section_of(desk.guideline, place.section), self._stack),
-        }
-        return makers[place.screen]()
-
     @property
     def page(self) -> QWidget | None:
         """The page that is shown."""
@@ -213,17 +169,17 @@ class PlanScreen(QWidget):
         steps = {f"step{section.number}": section.id for section in self.desk.guideline.sections if section.number}
         return {
             **{name: partial(self.go, Place(Screen.SECTION, section)) for name, section in steps.items()},
-            **{screen.value: partial(self.go, Place(screen)) for screen in self._asides},
+            **{screen.value: partial(self.go, Place(screen)) for screen in self._kept.asides},
             "close_plan": self.close_wanted.emit,
             "save": self.save,
             "undo": self.undo,
             "redo": self.redo,
-            "previous": lambda: self._step(0),
-            "next": lambda: self._step(1),
+            "previous": lambda: self._go_on_to(neighbours(self.desk.guideline, self.place)[0]),
+            "next": lambda: self._go_on_to(neighbours(self.desk.guideline, self.place)[1]),
             "points": lambda: self.go(POINTS),
             "gates": lambda: self.go(GATES),
             "documents": lambda: self.go(DOCUMENTS),
-            "next_point": self._next_point,
+            "next_point": lambda: self._go_on_to(next_point(self.desk, self.place)),
             "answer_menu": self._answer_menu,
             "explanation": self._explain,
             "confirm": self._confirm,
@@ -258,13 +214,7 @@ class PlanScreen(QWidget):
         if redo(self.desk.session, self) is None and box is not None:
             box.editor.redo()
 
-    def _step(self, side: int) -> None:
-        target = neighbours(self.desk.guideline, self.place)[side]
-        if target is not None:
-            self.go(target)
-
-    def _next_point(self) -> None:
-        target = next_point(self.desk, self.place)
+    def _go_on_to(self, target: Place | None) -> None:
         if target is not None:
             self.go(target)
 
