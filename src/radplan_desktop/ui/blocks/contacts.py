@@ -41,6 +41,7 @@ class ContactsCard(QuestionCard):
         self.body.addLayout(choice)
         self.body.addWidget(self.log)
         self.party.setAccessibleName(label.text())
+        self.party.setAccessibleDescription("Toont de contacten met deze partij.")
         self.party.activated.connect(lambda _: desk.picks.pick(self._parties, self.party.chosen() or ""))
         desk.picks.picked.connect(self._picked)
 

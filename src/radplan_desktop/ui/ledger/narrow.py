@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QLineEdit
 
 from radplan_desktop.plan.search import folded, words_of
 from radplan_desktop.ui.editors.combo import Combo
+from radplan_desktop.ui.look.lines import clearable
 from radplan_desktop.ui.look.plain import row
 
+SHOWS = "Beperkt de lijst hieronder."
 Option = tuple[str, str]
 """The id and the words of a choice."""
 
@@ -27,11 +29,13 @@ class Narrow(QFrame):
         self.text = QLineEdit()
         self.text.setPlaceholderText("Zoek in deze lijst")
         self.text.setAccessibleName("Zoek in deze lijst")
-        self.text.setClearButtonEnabled(True)
+        self.text.setAccessibleDescription(SHOWS)
+        clearable(self.text)
         line = row(self, gap=10)
         for place, (name, combo) in enumerate(self.choices.items()):
             line.addWidget(combo, 2 if place else 3)
             combo.setAccessibleName(name)
+            combo.setAccessibleDescription(SHOWS)
             self.offer(name, ())
             combo.currentIndexChanged.connect(self.changed)
         line.addWidget(self.text, 3)
