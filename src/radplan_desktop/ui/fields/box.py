@@ -65,8 +65,7 @@ class FieldBox(QWidget, Explains):
         line = row(gap=6)
         self.label = words(self.field.label, "label", wrap=True)
         line.addWidget(self.label, 1, Qt.AlignmentFlag.AlignBottom)
-        if self.field.kind not in SHOWN_ONLY:
-            line.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignBottom)
+        line.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignBottom)
         self._lines.addLayout(line)
         if self.field.hint and not compact:
             self._lines.addWidget(words(self.field.hint, "hint", wrap=True))
