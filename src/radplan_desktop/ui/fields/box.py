@@ -22,7 +22,7 @@ from radplan_desktop.ui.look.plain import column, row, words
 from radplan_desktop.ui.outline import Entry
 
 SHOWN_ONLY = frozenset({Kind.DERIVED})
-HALF_TYPED = object()
+HALF_TYPED, NOT_DRAFTED = object(), object()
 PAUSE = 500
 """Milliseconds until a number or date is kept while it is typed: its beginning is a number or date too."""
 
@@ -41,6 +41,7 @@ class FieldBox(QWidget, Explains):
         self.label: QLabel | None = None
         self._known: Content = None
         self._settled: Content = None
+        self._drafted: object = NOT_DRAFTED
         self.question = desk.answers.fill(field.question) or field.label
         self.menu = AnswerMenu(self.question)
         self.menu.setParent(self)
@@ -92,7 +93,7 @@ class FieldBox(QWidget, Explains):
 
     def bind(self, row_id: str) -> None:
         """Show the answer of this row; what was being typed in another one has been settled."""
-        self.row = row_id
+        self.row, self._drafted = row_id, NOT_DRAFTED
         if self._special is not None:
             self._special.ask(Asking.NOTHING)
         self.editor.set_error("")
@@ -165,6 +166,8 @@ class FieldBox(QWidget, Explains):
         standing = self._standing()
         if standing is HALF_TYPED and content == self._known and not always:
             return
+        if content == self._drafted and not always:
+            return  # a draft of a moment ago comes back; what stands there is what was typed since
         self._known = content
         if not self._desk.session.has_draft(self.cell):
             self._settled = content
@@ -189,6 +192,7 @@ class FieldBox(QWidget, Explains):
     def _draft(self) -> None:
         content = self._standing()
         if content is not HALF_TYPED and content != self._desk.answers.content(self.row, self.field.id):
+            self._drafted = content
             self._desk.session.draft(self.cell, content)
 
     def _finished(self) -> None:
@@ -200,6 +204,7 @@ class FieldBox(QWidget, Explains):
             self.editor.set_error(str(error))
             return
         self.editor.set_error("")
+        self._drafted = NOT_DRAFTED
         if content == self._desk.answers.content(self.row, self.field.id):
             self._desk.session.settle(self.cell)
         else:
@@ -211,7 +216,7 @@ class FieldBox(QWidget, Explains):
         self.turned.emit()
 
     def _say(self, value: Value) -> None:
-        self._known = content_of(value)
+        self._known, self._drafted = content_of(value), NOT_DRAFTED
         self._desk.session.set(self.cell, value)
 
     def _empty(self) -> None:
