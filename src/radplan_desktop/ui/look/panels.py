@@ -144,8 +144,6 @@ class Banner(QFrame):
         self.show()
         if news:
             announce(self, spoken, at_once=self._tone == "danger")
-        if news:
-            announce(self, spoken, at_once=self._tone == "danger")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame and its edge."""
