@@ -16,9 +16,12 @@ from radplan_desktop.ui.search.page import SearchPage
 from radplan_desktop.ui.start.example_screen import ExampleScreen
 from radplan_desktop.ui.start.new_plan import NewPlanScreen
 from radplan_desktop.ui.start.officer import OfficerScreen
+from radplan_desktop.ui.start.unlock import UnlockScreen
 from tests.pictures.studio import DIALOGUE, EMPTY_PASSPHRASE, NARROW, THEATRE, WIDE, Studio
 
 WRONG, NEW = "zeven ganzen lopen langs Lindeveld", "paarse fiets telt zeven kievieten"
+
+MAP, PROCESS = "krachtenveld/Krachtenveld", "processen/Proceslijnen in beeld"
 
 Way = Callable[[Studio], object]
 
@@ -106,6 +109,13 @@ def unlock_daily(studio: Studio) -> None:
     screen.line.deselect()
 
 
+def locked(studio: Studio) -> None:
+    """Lock a plan that is open."""
+    studio.open_example(THEATRE)
+    studio.window.lock()
+    studio.shown(UnlockScreen)
+
+
 def empty(studio: Studio) -> None:
     """Open a plan in which only the first questions are answered."""
     studio.leave()
@@ -115,7 +125,10 @@ def empty(studio: Studio) -> None:
 def states(studio: Studio) -> None:
     """Show a card that does not apply and one that comes later."""
     studio.open(studio.marked, studio.shipped[DIALOGUE].passphrase)
-    studio.plan.go(Place(Screen.SECTION, "voorbereiding", "vraagstuk"))
+    place = Place(Screen.SECTION, "voorbereiding", "vraagstuk")
+    studio.plan.go(place)
+    studio.settle()
+    studio.plan.go(place)
 
 
 def attachment(studio: Studio) -> None:
@@ -166,22 +179,27 @@ PICTURES = (
     Picture("empty", empty),
     Picture("wizard-text", item(DIALOGUE, "voorbereiding", "hoofddoel"), (WIDE, NARROW)),
     Picture("plan-facts", at(DIALOGUE, Place(Screen.SECTION, "plan"))),
-    Picture("wizard-stakeholders", item(DIALOGUE, "draagvlak", "stakeholders")),
-    Picture("wizard-process", item(DIALOGUE, "samenwerking", "proceslijnen")),
-    Picture("reactions", row(DIALOGUE, "plan", "reacties", 0)),
+    Picture("wizard-stakeholders", item(DIALOGUE, "draagvlak", MAP, Screen.BOARD)),
+    Picture("wizard-process", item(DIALOGUE, "samenwerking", PROCESS, Screen.BOARD)),
+    Picture("reactions", item(DIALOGUE, "plan", "reactions", Screen.PANEL)),
     Picture("open-points", at(DIALOGUE, POINTS)),
     Picture("wizard-register", row(THEATRE, "voorbereiding", "subdoelen", -1)),
     Picture("overview", at(THEATRE, OVERVIEW)),
     Picture("milestones", at(THEATRE, GATES)),
     Picture("catch-up", at(THEATRE, Place(Screen.TRACK, item="inhaalroute"))),
-    Picture("goal-tree", item(THEATRE, "voorbereiding", "voorbereiding_doelen/Doelenboom")),
+    Picture("goal-tree", item(THEATRE, "voorbereiding", "doel/Doelenboom")),
     Picture("sheet", item(THEATRE, "evalueren", "metingen", Screen.SHEET)),
-    Picture("evaluation", row(THEATRE, "evalueren", "bevindingen", 0)),
-    Picture("documents", document(2)),
+    Picture("execution", item(THEATRE, "plan", "uitvoering", Screen.SHEET)),
+    Picture("evaluation", item(THEATRE, "evalueren", "findings", Screen.PANEL)),
+    Picture("actions", item(THEATRE, "plan", "actions", Screen.PANEL)),
+    Picture("table", row(THEATRE, "evalueren", "bevindingen", 0)),
+    Picture("documents", document(3)),
     Picture("history", looked_back),
     Picture("search", searched),
     Picture("preferences", at(THEATRE, Place(Screen.PREFERENCES))),
+    Picture("profile", at(THEATRE, Place(Screen.PREFERENCES, item="profile"))),
     Picture("about", at(THEATRE, Place(Screen.ABOUT))),
+    Picture("locked", locked),
     Picture("card-states", states),
     Picture("attachment", attachment),
 )

@@ -95,12 +95,12 @@ def test_many_dates_are_shown_on_request(plan: PlanPage) -> None:
     for number in range(9):
         act(plan, f"Actie {number}", 10 + number)
     page = overview(plan)
-    plan.qtbot.waitUntil(lambda: len(dates(page)) == 4)
+    plan.qtbot.waitUntil(lambda: len(dates(page)) == 3)
     plan.qtbot.mouseClick(page.coming.more, Qt.MouseButton.LeftButton)
     plan.qtbot.waitUntil(lambda: len(dates(page)) >= 9)
     assert page.coming.more.text() == "Minder tonen"
     plan.qtbot.mouseClick(page.coming.more, Qt.MouseButton.LeftButton)
-    plan.qtbot.waitUntil(lambda: len(dates(page)) == 4)
+    plan.qtbot.waitUntil(lambda: len(dates(page)) == 3)
 
 
 def test_how_full_it_is_follows_the_answers_and_leads_to_the_section(plan: PlanPage, qtbot: QtBot) -> None:
