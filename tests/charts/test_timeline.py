@@ -126,6 +126,23 @@ def test_a_moment_that_was_done_is_filled_and_ticked_and_a_future_one_is_hollow(
     ]
 
 
+def test_many_moments_of_one_day_are_one_sign_and_still_each_in_the_list() -> None:
+    day = "2027-02-01"
+    few = scene(world(momenten=[{"moment": f"Raad {n}", "dag": day} for n in range(2)]), "timeline")
+    assert {"Raad 0", "Raad 1"} <= names(few)
+    many = scene(world(momenten=[{"moment": f"Raad {n}", "dag": day} for n in range(5)]), "timeline")
+    assert "Raad 0 en nog 4" in names(many)
+    assert "Raad 1" not in names(many)
+    assert [row[2] for row in many.table.rows] == [f"Raad {n}" for n in range(5)]
+    gone = [{"moment": f"Raad {n}", "dag": day, "gehad": day if n < 2 else None} for n in range(5)]
+    assert {"Raad 0", "Raad 1", "Raad 2 en nog 2"} <= names(scene(world(momenten=gone), "timeline"))
+
+
+def names(drawn: Scene) -> set[str]:
+    """Everything that is written in a drawing."""
+    return {shape.text for shape in texts(drawn)}
+
+
 def test_whether_something_is_done_is_not_shown_to_who_may_not_know() -> None:
     of = world(momenten=[{"moment": "Raad", "dag": "2026-06-01", "gehad": "2026-06-01"}])
     assert "al geweest" in str(scene(of, "timeline", edition=Confidentiality.I))

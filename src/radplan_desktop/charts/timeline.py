@@ -16,7 +16,7 @@ from radplan_desktop.charts.measure import width as measured
 from radplan_desktop.charts.scene import Anchor, Line, Rect, Scene, Shape, Tone, Twin, Weight
 from radplan_desktop.charts.strokes import Entry, Style, listing
 from radplan_desktop.charts.timeline_axis import Axis, axis
-from radplan_desktop.charts.timeline_items import Item, Lane, State, dates, lanes
+from radplan_desktop.charts.timeline_items import Item, Lane, State, dates, lanes, together
 from radplan_desktop.charts.timeline_rows import AROUND, Rows, lay_out, row_height
 from radplan_desktop.charts.timeline_signs import drawn, swatch
 from radplan_desktop.guideline.model import Chart, Kind
@@ -55,7 +55,8 @@ def timeline(edition: Edition, chart: Chart, width: float) -> Scene | None:
     if not days:
         return None
     frame = _frame(edition, found, days, max(width, LEAST_WIDTH))
-    laid = [lay_out(lane, frame.axis, frame.today) for lane in found if any(item.begin for item in lane.items)]
+    dated = [together(lane) for lane in found if any(item.begin for item in lane.items)]
+    laid = [lay_out(lane, frame.axis, frame.today) for lane in dated]
     shapes, bottom = _lines(laid, frame)
     legend, bottom = _legend(laid, bottom, frame.width)
     lists, height = _lists(found, laid, bottom, frame.width)

@@ -19,6 +19,8 @@ from radplan_desktop.plan.values import Answer, Cell, NotApplicable, content_of
 
 DATES = frozenset({Kind.DATE, Kind.MONTH})
 WHOLE_DATE = 2
+MANY = 3
+"""From how many on one day moments are drawn as one."""
 
 
 class State(StrEnum):
@@ -41,7 +43,10 @@ class Sign(StrEnum):
 
 
 class Item(NamedTuple):
-    """One row on the line; ``begin`` and ``end`` are the same for a moment. Without a begin it has no date."""
+    """One row on the line; ``begin`` and ``end`` are the same for a moment. Without a begin it has no date.
+
+    ``kind`` is the date column it comes from.
+    """
 
     cell: Cell
     number: str
@@ -49,6 +54,7 @@ class Item(NamedTuple):
     begin: date | None
     end: date | None
     state: State
+    kind: str = ""
 
 
 class Lane(NamedTuple):
@@ -103,7 +109,23 @@ def _items(edition: Edition, begin: str, end: str) -> Iterator[Item]:
         name = edition.title(row) or f"{unit} {number}"
         state = _state(edition, row, last, days) if days else State.PLANNED
         low, high = (min(days), max(days)) if days else (None, None)
-        yield Item(Cell(row, first), number, " ".join(name.split()), low, high, state)
+        yield Item(Cell(row, first), number, " ".join(name.split()), low, high, state, begin)
+
+
+def together(lane: Lane) -> Lane:
+    """Return the lane as it is drawn: many moments of one kind on one day are one sign, named after the first of them."""
+    groups: dict[tuple[object, ...], list[Item]] = {}
+    for item in lane.items:
+        alone = lane.sign is Sign.BAR or item.begin is None
+        groups.setdefault((item.cell,) if alone else (item.kind, item.begin, item.state), []).append(item)
+    return lane._replace(items=[one for group in groups.values() for one in _as_one(group)])
+
+
+def _as_one(group: list[Item]) -> list[Item]:
+    if len(group) < MANY:
+        return group
+    first, more = group[0], f" en nog {len(group) - 1}"
+    return [first._replace(number=f"{first.number}{more}", name=f"{first.name}{more}")]
 
 
 def _day(edition: Edition, row: str, name: str) -> date | None:
