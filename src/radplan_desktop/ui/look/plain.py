@@ -127,9 +127,11 @@ class Elided(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        self.setText(
-            self.fontMetrics().elidedText(self._whole, QtCore.Qt.TextElideMode.ElideRight, max(self.width() - 2, 20))
-        )
+        metrics, room = self.fontMetrics(), max(self.width() - 2, 20)
+        if metrics.horizontalAdvance(self._whole) <= room:
+            self.setText(self._whole)
+        else:
+            self.setText(metrics.elidedText(self._whole, QtCore.Qt.TextElideMode.ElideRight, room))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the text where the room ends."""

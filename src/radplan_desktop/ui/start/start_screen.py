@@ -7,7 +7,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6 import QtCore
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
@@ -186,7 +185,7 @@ class StartScreen(Entrance):
             button.clicked.connect(wanted)
             self.foot.addWidget(button)
         version = Elided("meta")
-        version.setAlignment(QtCore.Qt.AlignmentFlag.AlignRight)
+        version.setObjectName("version")  # the stylesheet puts it at the right: Qt's namespace is not built yet
         version.say(f"RadPlan Desktop {__version__}")
         self.foot.addWidget(version, 1)
 
