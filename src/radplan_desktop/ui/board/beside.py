@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from radplan_desktop.guideline.model import Panel, Register
 from radplan_desktop.plan.values import Cell
-from radplan_desktop.ui.board.rooms import OwnScroll
+from radplan_desktop.ui.board.rooms import OwnScroll, after_resizing
 from radplan_desktop.ui.contacts.log import ContactLog
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.plain import Button, column, row, words
@@ -34,6 +34,7 @@ class PartyPane(QStackedWidget):
         super().__init__()
         self._desk = desk
         self._title = ""
+        self._later = after_resizing(self, self._fit)
         self.log = ContactLog(desk, panel.roles, few=FEW) if panel is not None else None
         self.party = Button("", "filter", "x", size="small")
         self.party.trail()
@@ -104,7 +105,7 @@ class PartyPane(QStackedWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the name of the party where there is little room."""
         super().resizeEvent(event)
-        self._fit()
+        self._later.start()
 
     def _fit(self) -> None:
         roomy = self.width() >= theme().px(ROOMY)

@@ -11,6 +11,7 @@ from radplan_desktop.plan.next_steps import headline, next_steps, stepped
 from radplan_desktop.plan.values import PLAN_ROW, Cell, Value
 from radplan_desktop.ui.board.beside import PartyPane
 from radplan_desktop.ui.board.fitted import MapPanel, MapRoom
+from radplan_desktop.ui.board.rooms import after_resizing
 from radplan_desktop.ui.board.strip import PartyStrip
 from radplan_desktop.ui.charts.card import MAP_KEYS
 from radplan_desktop.ui.charts.holding import HoldingCanvas
@@ -45,6 +46,7 @@ class MapBoard(PageScroll, Explains):
         super().__init__(parent, MARGINS)
         self._desk, self._entry, self._chart = desk, entry, chart
         rows_entry, self.register = rows
+        self._later = after_resizing(self, self._show_facts)
         self.panel = MapPanel(desk, chart, says=False)
         self.strip = PartyStrip(desk, chart)
         self.pane = PartyPane(desk, rows_entry, self.register, log_of(desk.guideline, self.register.id))
@@ -119,7 +121,7 @@ class MapBoard(PageScroll, Explains):
         way = QBoxLayout.Direction.LeftToRight if room else QBoxLayout.Direction.TopToBottom
         if self._across.direction() != way:
             self._across.setDirection(way)
-        self._show_facts()
+        self._later.start()
 
     def explanation(self) -> Explanation | None:
         """Return how to work with the map by keyboard."""

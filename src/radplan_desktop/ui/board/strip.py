@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import shorten
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel
 
@@ -12,6 +12,7 @@ from radplan_desktop.guideline.model import Chart
 from radplan_desktop.guideline.parts import column as column_of
 from radplan_desktop.guideline.parts import columns
 from radplan_desktop.plan.next_steps import next_steps
+from radplan_desktop.ui.board.rooms import after_resizing
 from radplan_desktop.ui.charts.said import moved_of
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.plain import Button, Chip, Elided, column, row, words
@@ -35,6 +36,7 @@ class PartyStrip(QFrame):
         super().__init__()
         self._desk, self._chart = desk, chart
         self._row = ""
+        self._later = after_resizing(self, self._show_moved)
         lines = column(self, (0, 8, 0, 0), 4)
         head = row(gap=10)
         self.title = Elided("strong")
@@ -52,9 +54,10 @@ class PartyStrip(QFrame):
         self.matters, self.needed = self._part(MATTERS), self._part(NEEDED)
         self.lack, self._moved_below = Chip(), Chip()
         lines.addLayout(self._across)
-        foot = row(gap=8)
-        foot.addWidget(self.lack)
-        foot.addWidget(self._moved_below)
+        foot = self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        foot.setSpacing(6)
+        for chip in (self.lack, self._moved_below):
+            foot.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addStretch()
         lines.addLayout(foot)
         self.show_row("")
@@ -75,7 +78,8 @@ class PartyStrip(QFrame):
         way = QBoxLayout.Direction.LeftToRight if room else QBoxLayout.Direction.TopToBottom
         if self._across.direction() != way:
             self._across.setDirection(way)
-        self._show_moved()
+            self._foot.setDirection(way)
+        self._later.start()
 
     def _show_moved(self) -> None:
         """Say how the attitude changed: beside the name where there is room, else below."""

@@ -84,9 +84,12 @@ class ContactLine(LineButton):
             self._lines.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
 
     def sizeHint(self) -> QSize:
-        """Return what the words need."""
+        """Return what the words need in the width there is."""
         lines = self.layout()
-        return lines.sizeHint() if lines is not None else super().sizeHint()
+        if lines is None:
+            return super().sizeHint()
+        width = max(self.width(), lines.minimumSize().width())
+        return QSize(width, lines.totalHeightForWidth(width))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the hairline above, and that the mouse or the focus is here."""
