@@ -7,6 +7,7 @@ from functools import cache
 from radplan_desktop.guideline import Chart, Guideline, Panel, load_guideline
 from radplan_desktop.guideline.questions import Roles
 from radplan_desktop.host.assets import forms_dir
+from radplan_desktop.plan.agreements import Agreement, agreements, headings
 from radplan_desktop.plan.contacts import Contact, contacts
 from radplan_desktop.plan.diversity import diversity
 from radplan_desktop.plan.next_steps import headline, next_steps, stepped
@@ -110,3 +111,27 @@ def test_each_goal_says_whether_it_comes_back_later() -> None:
         (A, ((ONE,), (TWO,), None)),
         (B, (None, None, (THREE,))),
     ]
+
+
+def agreed(said: Said, step: str = "") -> tuple[Agreement, ...]:
+    rows = {"informatiestromen": [ONE, TWO], "organisaties": [A, B]}
+    return agreements(answers(said, rows, forms()), beside("process_line"), step)
+
+
+def test_an_agreement_says_between_whom_what_and_how_far_it_is() -> None:
+    said: Said = {(A, "naam"): "School", (B, "naam"): "Gemeente", (ONE, "van"): A, (ONE, "naar"): [B]}
+    first, second = agreed({**said, (ONE, "wat"): "Aantallen", (ONE, "stand"): "klaar", (TWO, "stand"): "vervallen"})
+    assert first.texts == ("School → Gemeente", "Aantallen", "nog open", "nog open")
+    assert (first.standing, first.done) == ("Klaar", True)
+    assert (second.standing, second.done) == ("Vervallen", False)
+
+
+def test_only_the_agreements_of_a_step_are_kept() -> None:
+    said: Said = {(ONE, "stappen"): ["signaalstappen:melden"]}
+    assert [one.row for one in agreed(said, "signaalstappen:melden")] == [ONE]
+    assert [one.row for one in agreed(said)] == [ONE, TWO]
+
+
+def test_the_columns_of_the_agreements_are_called_as_their_questions() -> None:
+    found = headings(answers({}, {}, forms()), beside("process_line"))
+    assert found == ("Tussen", "Wat gaat er wel over?", "Wat niet?", "Langs welke weg?", "Stand van de afspraak")
