@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QAbstractButton
 
 from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell
+from radplan_desktop.ui.pages.questions import counted
 from tests.ui.pages import PlanPage
 
 BEGIN = "Begin met een opzet"
@@ -23,11 +24,18 @@ def test_the_draft_is_one_act_to_undo_and_is_offered_again(plan: PlanPage) -> No
     plan.click(BEGIN, plan.card("Hoofddoel"))
     plan.settle()
     assert "Lindeveld" in plan.probe("Hoofddoel").value
+    assert plan.sees(" staat nog …", plan.card("Hoofddoel")), "the gaps of the draft are not counted"
     assert not offers(plan, "Hoofddoel")
     plan.key("Ctrl+Z")
     plan.settle()
     assert plan.probe("Hoofddoel").value == ""
     assert offers(plan, "Hoofddoel")
+
+
+def test_words_and_gaps_are_counted() -> None:
+    assert (counted("  "), counted("Ja"), counted("Wij doen dit")) == ("", "1 woord", "3 woorden")
+    assert counted("Eind …").endswith("op 1 plek staat nog …")
+    assert counted("Eind … in …").endswith("op 2 plekken staat nog …")
 
 
 def test_no_draft_is_offered_over_what_was_written(plan: PlanPage) -> None:

@@ -19,6 +19,9 @@ from radplan_desktop.ui.places import Place, Screen
 PROFILE = "profile"
 """The part of the preferences where the profile of the municipality is kept."""
 
+GAP = "…"
+"""What a draft text has where the user writes on."""
+
 
 class FieldCard(QuestionCard):
     """One question."""
@@ -56,8 +59,7 @@ class FieldCard(QuestionCard):
         self.box.refresh(cells)
         if self._field.kind is Kind.LONGTEXT:
             text = self.desk.answers.content(PLAN_ROW, self._field.id)
-            count = len(text.split()) if isinstance(text, str) else 0
-            self.show_count(f"{count} {'woord' if count == 1 else 'woorden'}" if count else "")
+            self.show_count(counted(text) if isinstance(text, str) else "")
         shown = {track.id for track in offered(self.desk.answers)} if self._ways else ()
         for name, button in self._ways.items():
             button.setVisible(name in shown)
@@ -88,6 +90,17 @@ class FieldCard(QuestionCard):
     def is_open(self) -> bool:
         """Whether there is no answer yet."""
         return self.box.is_open() and self._field.kind not in SHOWN_ONLY
+
+
+def counted(text: str) -> str:
+    """Return how much was written, and how many gaps of a draft text are still to be filled; nothing when there are no words."""
+    words, gaps = len(text.split()), text.count(GAP)
+    if not words:
+        return ""
+    said = "1 woord" if words == 1 else f"{words} woorden"
+    if not gaps:
+        return said
+    return f"{said}, op 1 plek staat nog {GAP}" if gaps == 1 else f"{said}, op {gaps} plekken staat nog {GAP}"
 
 
 class GroupCard(QuestionCard):
