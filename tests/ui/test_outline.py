@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from radplan_desktop.acts.opening import guideline_for
@@ -63,7 +65,7 @@ def test_a_register_lies_beside_the_route(guideline: Guideline) -> None:
     assert title(guideline, along[0]) == guideline.sections[0].title
     register = next(iter(guideline.registers.values()))
     place = Place(Screen.REGISTER, along[1].section, register.id)
-    assert neighbours(guideline, place) == (along[1], along[2])
+    assert neighbours(guideline, place) == (replace(along[1], item=register.id), along[2])
     assert neighbours(guideline, along[0])[0] is None
     assert neighbours(guideline, along[-1])[1] is None
     assert title(guideline, place) == register.label

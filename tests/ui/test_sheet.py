@@ -14,10 +14,11 @@ from radplan_desktop.acts.session import Session
 from radplan_desktop.plan.values import Answer, Cell
 from radplan_desktop.ui.places import Place, Screen
 from radplan_desktop.ui.register.screen import RegisterScreen
+from radplan_desktop.ui.settings import Settings
 from radplan_desktop.ui.sheet.beside import Added, Drawn
 from radplan_desktop.ui.sheet.screen import SheetScreen
 from tests.ui.conftest import OFFICER, PASSPHRASE
-from tests.ui.pages import PlanPage
+from tests.ui.pages import PlanPage, UnlockPage
 from tests.ui.probes import Probe, probe_of
 
 
@@ -231,3 +232,15 @@ def test_what_was_planned_stands_beside_what_was_held(plan: PlanPage) -> None:
     assert beside.planned.lines[0].share == pytest.approx(1 / 3)
     page.qtbot.keyClick(beside.planned.lines[0], Qt.Key.Key_Return)
     assert page.shell.place.row == row
+
+
+def test_who_opens_the_plan_hears_of_the_line_and_is_led_to_it(
+    measuring: SheetPage, plan_file: Path, settings: Settings
+) -> None:
+    settings.change(lambda now: now._replace(officer=OFFICER))
+    fill(measuring, "I1  Ouders bereikt", "7")
+    measuring.close().window.arrival.unlock(plan_file)
+    plan = UnlockPage(measuring.qtbot, measuring.window).unlock(PASSPHRASE)
+    assert plan.sees("Hersteld: een regel bij Metingen. Die had u getypt en nog niet toegevoegd.")
+    plan.click("Naar de vraag")
+    assert SheetPage(plan.qtbot, plan.window).cell("Waarde").value == "7"

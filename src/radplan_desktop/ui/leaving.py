@@ -25,6 +25,7 @@ from radplan_desktop.ui.work import Worker
 
 CLOSING, LOCKING = "Het plan wordt opgeslagen en gesloten…", "Het plan wordt opgeslagen en vergrendeld…"
 RESTORED = "RadPlan stopte terwijl u typte. Wat u toen typte, staat er weer. Kijk na of het klopt."
+BEGUN = "Die had u getypt en nog niet toegevoegd."
 TRIES = 3
 
 Then = Callable[[], object]
@@ -182,22 +183,44 @@ def spot_of(plan: PlanScreen) -> Place:
     return found if found is not None and (found.screen, found.section) == (here.screen, here.section) else here
 
 
-def go_in(plan: PlanScreen, spot: Place | None) -> None:
-    """Go to a place in a plan that was just opened, else to where it opens; say it when cut off typing came back."""
+def go_in(plan: PlanScreen, spot: Place | None, notice: str = "") -> None:
+    """Go to a place in a plan that was just opened, else to where it opens; say it when cut off typing came back.
+
+    ``notice`` is what there is to say of this laptop: a clause, and a sentence or two.
+    """
     answers, restored = plan.desk.answers, plan.desk.session.restored
+    if notice:
+        banner = Banner("warn", "triangle-alert", closable=True)
+        plan.show_above(banner)
+        bold, _, rest = notice.partition(". ")
+        banner.say(f"{bold}.", rest)
     if spot is None:
         plan.go_first()
     else:
         plan.go(spot if not spot.row or answers.exists(spot.row) else replace(spot, row="", field=""))
-    places = [(edits.label_of(answers, cell), _place(plan, cell)) for cell in sorted(restored)]
+    typed = [(edits.label_of(answers, cell), _place(plan, cell)) for cell in sorted(restored)]
+    places = typed + _begun(plan)
     if places:
-        _tell_restored(plan, [label for label, _ in places], next((place for _, place in places if place), None))
+        way = next((place for _, place in places if place), None)
+        _tell_restored(plan, [label for label, _ in places], way, RESTORED if typed else BEGUN)
 
 
-def _tell_restored(plan: PlanScreen, labels: list[str], place: Place | None) -> None:
+def _begun(plan: PlanScreen) -> list[tuple[str, Place | None]]:
+    """Return the sheets with a line that was typed in and not added yet."""
+    desk = plan.desk
+    known = (desk.guideline.registers[name] for name in desk.session.begun_lines if name in desk.guideline.registers)
+    found: list[tuple[str, Place | None]] = []
+    for register in known:
+        section = next((name for name, outline in desk.outlines.items() if outline.find(register.id)), "")
+        if register.sheet and section:
+            found.append((f"een regel bij {register.label}", Place(Screen.SHEET, section, register.id)))
+    return found
+
+
+def _tell_restored(plan: PlanScreen, labels: list[str], place: Place | None, why: str) -> None:
     banner = Banner("info", "archive-restore", closable=True)
     plan.show_above(banner)
-    banner.say(f"Hersteld: {listed(labels)}.", RESTORED, "Naar de vraag" if place is not None else "")
+    banner.say(f"Hersteld: {listed(labels)}.", why, "Naar de vraag" if place is not None else "")
     banner.pressed.connect(lambda: plan.go(place) if place is not None else None)
     banner.pressed.connect(banner.hide)
 
