@@ -186,7 +186,11 @@ def _preferences() -> preferences.Preferences:
 def _passphrase(given: argparse.Namespace, *, new: bool = False) -> str:
     if given.passphrase_file:
         return Path(given.passphrase_file).read_text(encoding="utf-8").rstrip("\r\n")
-    typed = getpass.getpass("Wachtwoord: ", stream=sys.stderr)
-    if new and getpass.getpass("Nog een keer, ter controle: ", stream=sys.stderr) != typed:
+    try:
+        typed = getpass.getpass("Wachtwoord: ", stream=sys.stderr)
+        again = getpass.getpass("Nog een keer, ter controle: ", stream=sys.stderr) if new else typed
+    except EOFError:
+        raise CannotOpen("Er is geen wachtwoord gegeven. Typ het, of gebruik --passphrase-file.") from None
+    if again != typed:
         raise CannotOpen("De twee wachtwoorden zijn niet gelijk. Er is nog niets gemaakt.")
     return typed

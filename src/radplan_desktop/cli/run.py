@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
 from radplan_desktop.acts.refusals import CannotOpen, Refusal
 from radplan_desktop.cli.usage import USAGE_ERROR, parser
@@ -15,6 +18,8 @@ CANNOT_OPEN = 3
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command that the arguments name and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        _make_speak(stream)
     try:
         given = parser().parse_args(list(arguments))
         code: int = given.act(given)
@@ -30,6 +35,13 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return _say("Gestopt. Wat al was opgeslagen, blijft bewaard.", USAGE_ERROR)
     return code
+
+
+def _make_speak(stream: TextIO) -> None:
+    """Let a stream take every Dutch word and every file name, also where the system is set to plain ASCII."""
+    if isinstance(stream, io.TextIOWrapper):
+        plain = codecs.lookup(stream.encoding).name in ("ascii", "iso8859-1")
+        stream.reconfigure(encoding="utf-8" if plain else None, errors="backslashreplace")
 
 
 def _say(sentence: str, code: int) -> int:

@@ -16,6 +16,7 @@ from radplan_desktop.dossier.errors import (
     InUseError,
     MediumLostError,
     MissingError,
+    NameTooLongError,
     ReadOnlyError,
     UnreadableError,
 )
@@ -43,6 +44,7 @@ ERRNO: dict[int | None, type[DossierError]] = {
     errno.EACCES: ReadOnlyError,
     errno.EPERM: ReadOnlyError,
     errno.ENOENT: MissingError,
+    errno.ENAMETOOLONG: NameTooLongError,
 }
 
 

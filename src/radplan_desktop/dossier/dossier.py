@@ -14,6 +14,7 @@ from typing import Any, Self
 from sqlalchemy import Connection
 
 from radplan_desktop.dossier import blobs, chain, drafts, forms, meta, replace, verify
+from radplan_desktop.dossier.blame import blamed
 from radplan_desktop.dossier.blobs import Blob
 from radplan_desktop.dossier.chain import Head, Place, Written
 from radplan_desktop.dossier.engine import Session
@@ -236,8 +237,9 @@ class Dossier(Holding):
 
 def _write(path: Path, secret: str | RawKey, contents: Contents, salt: bytes = b"") -> RawKey:
     """Write a new dossier where no file is yet, and return its key."""
-    if path.exists():
-        raise ExistsError
+    with blamed():
+        if path.exists():
+            raise ExistsError
     salt = salt or os.urandom(SALT_BYTES)
     key = key_for(secret, salt)
     with replacing(path) as part:

@@ -151,6 +151,15 @@ class ExistsError(DossierError):
     sentence = "Op deze plek staat al een bestand met deze naam. Kies een andere naam. RadPlan overschrijft niets."
 
 
+class NameTooLongError(DossierError):
+    """The file system does not take a name or a path of this length."""
+
+    sentence = (
+        "De naam van dit bestand is te lang, of het staat te diep in mappen. Kies een kortere naam of een andere map. "
+        "Er is niets veranderd."
+    )
+
+
 class AttachmentTooLargeError(DossierError):
     """An attachment of more than 25 MB."""
 

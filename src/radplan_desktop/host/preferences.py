@@ -20,7 +20,7 @@ LONGEST = 4096
 UNREADABLE = "Uw voorkeuren waren niet te lezen. RadPlan gebruikt nu de standaardinstellingen. Aan uw plannen is niets veranderd."
 PARTLY = "Een deel van uw voorkeuren was niet te lezen en staat weer op standaard. Aan uw plannen is niets veranderd."
 NOT_SAVED = (
-    "Uw voorkeuren zijn niet bewaard: RadPlan mag niet schrijven in uw eigen map op deze computer."
+    "Uw voorkeuren zijn niet bewaard. RadPlan mag niet schrijven in uw eigen map op deze computer."
     " Ze gelden tot u RadPlan sluit. Uw plannen staan hier los van."
 )
 

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from radplan_desktop.ui.start.new_plan import NewPlan
     from radplan_desktop.ui.start.unlock import UnlockScreen
 
+NO_PLACE = (
+    "RadPlan mag niet schrijven in uw eigen map op deze computer, en kan daar het voorbeeld dus niet neerzetten. Vraag uw beheerder"
+    " om schrijfrechten. Uw eigen plannen kunt u wel openen."
+)
 UNREACHABLE = "Het bestand kan daar niet worden gelezen of geschreven. Kies een andere plek. Er is niets veranderd."
 
 
@@ -107,6 +111,8 @@ class Arrival(QObject):
         asides = {"preferences": self._stage.show_preferences, "about": self._stage.show_about}
         self._stage.offer({**actions, **asides}, When.START)
         self._stage.show_emblem()
+        if self._settings.notice:
+            start.note(self._settings.notice)
         recent = self._settings.now.recent
         self._worker.run(self, lambda: tuple(path for path in recent if not path.exists()), self._show_missing)
         self._load()
@@ -204,7 +210,7 @@ class Arrival(QObject):
                 self,
                 lambda: heavy.example_file(name, self._paths.data / known[name].file),
                 self.unlock,
-                lambda error: screen.show_error(sentence(error)),
+                lambda error: screen.show_error(NO_PLACE if isinstance(error, OSError) else sentence(error)),
             )
 
         screen.chosen.connect(chosen)
@@ -237,16 +243,25 @@ class Arrival(QObject):
             screen.show_practice(mine[0])
 
     def _open(self, screen: UnlockScreen, passphrase: str) -> None:
-        officer = self._settings.now.officer
-        self._worker.run(
-            self,
-            lambda: heavy.open_plan(screen.path, passphrase, officer, self._forms),
-            partial(self._arrive, screen),
-            lambda error: screen.show_error(sentence(error)),
-        )
+        officer, wanted = self._settings.now.officer, screen.attempt
 
-    def _arrive(self, screen: QWidget, opened: OpenedPlan) -> None:
-        """Enter the plan, unless the user went elsewhere in the meantime."""
+        def opened() -> OpenedPlan | None:
+            plan = heavy.open_plan(screen.path, passphrase, officer, self._forms)
+            if screen.attempt == wanted:
+                return plan
+            plan.session.close()
+            return None
+
+        def refused(error: Exception) -> None:
+            if screen.attempt == wanted:
+                screen.show_error(sentence(error))
+
+        self._worker.run(self, opened, partial(self._arrive, screen), refused)
+
+    def _arrive(self, screen: QWidget, opened: OpenedPlan | None) -> None:
+        """Enter the plan, unless the user gave up or went elsewhere in the meantime."""
+        if opened is None:
+            return
         if self._stage.shown is screen:
             self.entered.emit(opened)
         else:

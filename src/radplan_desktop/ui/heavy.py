@@ -167,11 +167,11 @@ def spot_of(plan: PlanScreen) -> Place:
     return leaving.spot_of(plan)
 
 
-def go_in(plan: PlanScreen, spot: Place | None) -> None:
-    """Go to a place in a plan that was just opened, and say what came back."""
+def go_in(plan: PlanScreen, spot: Place | None, notice: str) -> None:
+    """Go to a place in a plan that was just opened; say what came back, and what there is to say of this laptop."""
     from radplan_desktop.ui import leaving  # noqa: PLC0415
 
-    leaving.go_in(plan, spot)
+    leaving.go_in(plan, spot, notice)
 
 
 def watch(plan: PlanScreen, minutes: Callable[[], int], lock: Callable[[], object], leave: Leave) -> None:

@@ -131,7 +131,7 @@ class Window(QMainWindow):
         self._leaving.kept.connect(lambda path: self._settings.change(lambda now: now.opened(path)))
         heavy.watch(plan, lambda: self._settings.now.lock_after, self.lock, self.leave)
         self.show_screen(plan, {**actions, "lock": self.lock}, When.PLAN, title=session.file_name)
-        heavy.go_in(plan, self._spots.pop(session.path, None))
+        heavy.go_in(plan, self._spots.pop(session.path, None), self._settings.notice)
 
     def close_plan(self) -> None:
         """Write everything, close the file, and go to the start."""

@@ -14,6 +14,7 @@ from radplan_desktop.acts.putting_back import put_back
 from radplan_desktop.acts.refusals import Refusal
 from radplan_desktop.plan.content import ContentError
 from radplan_desktop.plan.search import words_of
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.history.delegate import HIGH, HistoryDelegate
 from radplan_desktop.ui.history.detail import Detail
@@ -23,9 +24,11 @@ from radplan_desktop.ui.history.rows import Row, rows_of
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import column, row, words
 from radplan_desktop.ui.look.theme import theme
+from radplan_desktop.ui.look.waiting import Waiting
 from radplan_desktop.ui.places import Place
 from radplan_desktop.ui.work import Job
 
+STOPPED, AFTER_ALL = "De geschiedenis is niet gelezen.", "Alsnog lezen"
 READING = "De geschiedenis wordt gelezen…"
 NOTHING = "Hier past niets bij. Zoek andere woorden, of laat een keuze weg."
 NOTHING_YET = "Er is nog niets gewijzigd, en dat geeft niet."
@@ -100,11 +103,13 @@ class HistoryPage(QFrame):
         self.model = HistoryModel(self)
         self.filters, self.view, self.detail = Filters(desk.guideline), HistoryList(self.model), Detail(desk)
         self.count = words(role="hint", wrap=True)
-        self.banner = Banner("danger", "circle-alert", closable=True)
+        self.banner, self.waiting = Banner("danger", "circle-alert", closable=True), Waiting()
         self._arrange()
         self._again = QTimer(self, singleShot=True, interval=AGAIN)
         self._again.timeout.connect(self._read)
         self.filters.changed.connect(self._narrow)
+        self.waiting.cancelled.connect(self._give_up)
+        self.waiting.resumed.connect(self._read)
         self.view.selectionModel().currentChanged.connect(self._choose)
         self.view.entered_line.connect(self.detail.open.click)
         self.view.doubleClicked.connect(self.detail.open.click)
@@ -116,6 +121,7 @@ class HistoryPage(QFrame):
         lines = column(self, (24, 14, 18, 14), 8)
         lines.addWidget(self.banner)
         self.banner.hide()
+        lines.addWidget(self.waiting)
         lines.addWidget(self.filters)
         lines.addWidget(self.count)
         across = row(gap=12)
@@ -140,8 +146,15 @@ class HistoryPage(QFrame):
     def leave(self) -> None:
         """Hear nothing more of what was being read."""
         self._again.stop()
+        self.waiting.end()
         for job in self._jobs.values():
             job.cancel()
+
+    def _give_up(self) -> None:
+        """Read no further; it can be read after all."""
+        self.leave()
+        self.count.setText("")
+        self.waiting.offer(STOPPED, AFTER_ALL)
 
     def _changed(self) -> None:
         self.detail.refresh()
@@ -165,12 +178,14 @@ class HistoryPage(QFrame):
         session = self._desk.session
         if self._chronicle is None:
             self.count.setText(READING)
+            self.waiting.begin(READING)
         work = self._desk.worker.run(self, lambda: Chronicle.of(session.history()), self._show, self._failed)
         self._run("read", work)
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Refusal):
             raise error
+        self.waiting.end()
         self.count.setText("")
         self.banner.say("De geschiedenis is nu niet te lezen.", str(error))
 
@@ -186,10 +201,14 @@ class HistoryPage(QFrame):
             self._run("narrow", work)
 
     def _show_narrowed(self, found: Narrowed) -> None:
+        self.waiting.end()
         chosen = self.model.line_at(self.view.currentIndex())
         top = self.view.verticalScrollBar().value()
         self.model.show_rows(found.rows, found.words)
-        self.count.setText(self._count_text(found))
+        said = self._count_text(found)
+        if said != self.count.text():
+            announce(self.count, said)
+        self.count.setText(said)
         place = self.model.place_of(chosen)
         self.view.setCurrentIndex(place)
         if chosen is not None and self.model.line_at(place) == chosen:

@@ -11,6 +11,7 @@ from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.lines import clearable
 from radplan_desktop.ui.look.plain import column, words
+from radplan_desktop.ui.look.waiting import Waiting
 from radplan_desktop.ui.places import Place
 from radplan_desktop.ui.reach import place_to
 from radplan_desktop.ui.search.delegate import HitDelegate
@@ -19,6 +20,7 @@ from radplan_desktop.ui.work import Job
 
 PAUSE = 150
 HOW = "Typ een of meer woorden. Hoofdletters en accenten maken niet uit."
+SEARCHING, STOPPED, AFTER_ALL = "Bezig met zoeken…", "Er is niet verder gezocht.", "Opnieuw zoeken"
 NOTHING = "Niets gevonden. Controleer de spelling, of zoek met minder woorden."
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -44,6 +46,9 @@ class SearchPage(QFrame):
         self.setObjectName("canvas")
         self._desk = desk
         self._job: Job | None = None
+        self.waiting = Waiting()
+        self.waiting.cancelled.connect(self._give_up)
+        self.waiting.resumed.connect(self._search)
         self._open_first = False
         self.line = QLineEdit()
         self.line.setPlaceholderText("Zoek in alle antwoorden en vragen")
@@ -58,7 +63,7 @@ class SearchPage(QFrame):
         self._card.setProperty("role", "card")
         column(self._card, (1, 6, 1, 6)).addWidget(self.view)
         lines = column(self, (24, 16, 18, 16), 8)
-        for part in (self.line, self.count):
+        for part in (self.line, self.count, self.waiting):
             lines.addWidget(part)
         lines.addWidget(self._card, 1)
         lines.addStretch(0)
@@ -81,8 +86,15 @@ class SearchPage(QFrame):
     def leave(self) -> None:
         """Look no further."""
         self._pause.stop()
+        self.waiting.end()
         if self._job is not None:
             self._job.cancel()
+
+    def _give_up(self) -> None:
+        """Look no further; what was found before stays."""
+        self.leave()
+        self._job, self._open_first = None, False
+        self.waiting.offer(STOPPED, AFTER_ALL)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk between line and list with the arrows; open with Enter; empty the line with Escape."""
@@ -117,12 +129,14 @@ class SearchPage(QFrame):
         self._pause.stop()
         if self._job is not None:
             self._job.cancel()
+        self.waiting.begin(SEARCHING)
         answers, query = self._desk.answers, self.line.text()
         wanted = words_of(query)
         self._job = self._desk.worker.run(self, lambda: search(answers, query), lambda hits: self._show(hits, wanted))
 
     def _show(self, hits: tuple[Hit, ...], wanted: tuple[str, ...]) -> None:
         self._job = None
+        self.waiting.end()
         self.model.show_hits(hits, wanted)
         self._card.setVisible(bool(hits))
         self.count.setText(_count(len(hits)) if wanted else HOW)

@@ -12,6 +12,7 @@ from radplan_desktop.ui.look.drawing import Drawing
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.panels import Banner, Card
 from radplan_desktop.ui.look.plain import Button, column, row, words
+from radplan_desktop.ui.look.waiting import Waiting
 from radplan_desktop.ui.start.brand import BrandPanel, locked
 from radplan_desktop.ui.start.entrance import Entrance
 from radplan_desktop.ui.start.passphrase import PassphraseLine
@@ -24,6 +25,7 @@ FORGOTTEN = (
 )
 
 CLOSED, OPEN_IT = "Planbestand openen", "Voer het wachtwoord in. Zolang het plan dicht is, is er niets van te lezen."
+OPENING = "Bezig met openen…"
 LOCKED = "Vergrendeld"
 GO_ON = "Alles is opgeslagen en het plan is dicht. Voer het wachtwoord in, dan gaat u verder waar u was."
 
@@ -53,6 +55,7 @@ class UnlockScreen(Entrance):
         heading, below = (LOCKED, GO_ON) if locked else (CLOSED, OPEN_IT)
         super().__init__(brand, heading, below)
         self.path = path
+        self.attempt = 0
         self.body.addWidget(self._card())
         forgotten = Banner("warn", "key-round")
         self.body.addWidget(forgotten)
@@ -92,9 +95,18 @@ class UnlockScreen(Entrance):
         wrong.addWidget(self.error, 1)
         lines.addLayout(wrong)
         lines.addWidget(words(PATIENCE, "hint", wrap=True))
+        self.waiting = Waiting()
+        self.waiting.cancelled.connect(self._give_up)
+        lines.addWidget(self.waiting)
         self._mark.hide()
         self.error.hide()
         return card
+
+    def _give_up(self) -> None:
+        """Open it after all not; what is being opened is closed again."""
+        self.attempt += 1
+        self.show_error("")
+        self.focus()
 
     def focus(self) -> None:
         """Put the focus where the passphrase is typed."""
@@ -104,12 +116,15 @@ class UnlockScreen(Entrance):
         if self.line.text() and self.button.isEnabled():
             self.show_error("")
             self.button.setEnabled(False)
-            self.button.setText("Bezig met openen…")
+            self.button.setText(OPENING)
+            self.attempt += 1
+            self.waiting.begin(OPENING)
             self.line.setReadOnly(True)
             self.tried.emit(self.line.text())
 
     def show_error(self, sentence: str) -> None:
         """Say why the plan stays closed, and let the user try again."""
+        self.waiting.end()
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
         self._mark.setVisible(bool(sentence))
