@@ -134,6 +134,33 @@ def test_a_contact_from_elsewhere_appears(plan: PlanPage, parties: dict[str, str
     plan.qtbot.waitUntil(lambda: board.log.about == ["Kennismaking"])
 
 
+def test_what_was_typed_and_not_added_comes_back(plan: PlanPage, parties: dict[str, str], enter: Entered) -> None:
+    board = open_map(plan, parties["Sportclub"])
+    board.log.type(Waarover="De meldroute")
+    path = plan.session.path
+    plan.close()
+    page = enter(open_plan(path, PASSPHRASE, officer=OFFICER))
+    board = open_map(page, parties["Sportclub"])
+    assert board.log.field("Waarover").value == "De meldroute"
+    assert board.sees("Het contact is nog niet toegevoegd.")
+    assert page.session.answers.rows("contacten") == ()
+    board.log.press_enter()
+    (row,) = page.session.answers.rows("contacten")
+    assert page.session.answers.content(row, "partij") == parties["Sportclub"]
+    assert not board.sees("Het contact is nog niet toegevoegd.")
+
+
+def test_what_came_back_can_be_given_up(plan: PlanPage, parties: dict[str, str], enter: Entered) -> None:
+    open_map(plan, parties["Sportclub"]).log.type(Waarover="De meldroute")
+    path = plan.session.path
+    plan.close()
+    page = enter(open_plan(path, PASSPHRASE, officer=OFFICER))
+    board = open_map(page, parties["Sportclub"])
+    board.click("Regel leegmaken")
+    assert board.log.field("Waarover").value == ""
+    assert page.session.line("contacten") == {}
+
+
 def test_a_plan_to_read_has_a_log_to_read(plan: PlanPage, parties: dict[str, str], enter: Entered) -> None:
     contact(plan, parties["Welzijn"], "Kennismaking", "2026-08-18")
     path = plan.session.path

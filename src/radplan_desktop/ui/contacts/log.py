@@ -14,12 +14,15 @@ from radplan_desktop.plan.values import Cell, Value
 from radplan_desktop.ui.contacts.line import ContactLine
 from radplan_desktop.ui.contacts.maker import ContactMaker
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import Button, clear, column, words
 from radplan_desktop.ui.places import place_of_cell
+from radplan_desktop.ui.sheet.keeper import LineKeeper
 
 FEW = 6
 MORE = 30
 """How many contacts stand at first, and how many come with every press of the button."""
+RESTORED = "Dit typte u eerder. Het contact is nog niet toegevoegd."
 NOBODY = "Nog geen contacten. Wat u hierboven toevoegt, komt hier te staan."
 NONE_WITH = "Nog geen contact met {naam}. Voeg hierboven het eerste toe."
 
@@ -40,7 +43,13 @@ class ContactLog(QFrame):
         self.maker = ContactMaker(desk, self.register, roles)
         self.maker.setEnabled(not desk.session.read_only)
         self.maker.entered.connect(self._add)
+        self.restored = Banner("info", "archive-restore", closable=True)
+        self.restored.pressed.connect(self._empty)
+        self.restored.hide()
+        if LineKeeper(desk, self.maker).restored:
+            self.restored.say("Hersteld:", RESTORED, "Regel leegmaken")
         self._lines = column(self)
+        self._lines.addWidget(self.restored)
         self._lines.addWidget(self.maker)
         self._holder = QWidget()
         self._holder.setObjectName("cardBody")
@@ -116,7 +125,17 @@ class ContactLog(QFrame):
         if place is not None:
             self._desk.go(place)
 
+    def _empty(self) -> None:
+        """Give up what was typed and not added."""
+        self.restored.hide()
+        for editor in self.maker.editors.values():
+            if not self.maker.keeps(editor):
+                editor.set_value(None)
+                editor.finished.emit()
+        self.maker.focus()
+
     def _add(self, values: dict[str, Value]) -> None:
-        self._desk.session.add_row(self.register.id, values)
+        self.restored.hide()
+        self._desk.session.add_line(self.register.id, values)
         self._most = max(self._most, self._few)
         self.refresh()
