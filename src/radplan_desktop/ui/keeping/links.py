@@ -96,7 +96,7 @@ class StepLine(LineButton):
         self.setAccessibleName(f"{step.what}. {text}. {step_text(step, today)}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         line = row(self, (8, 6, 8, 6), 10)
         lines = column(gap=0)
         lines.addWidget(words(step.what, "strong", wrap=True))

@@ -20,8 +20,8 @@ class Fit:
 
     @property
     def rail(self) -> int:
-        """The width of the rail."""
-        return 208 if self.narrow else 244
+        """The width of the rail; in a narrow window large words need some of what the explanation leaves."""
+        return (224 if self.cramped else 208) if self.narrow else 244
 
     @property
     def edge(self) -> int:
@@ -66,4 +66,5 @@ class Fit:
 
 def fit_of(width: int, height: int, percent: int) -> Fit:
     """Return how the regions fit a window of this size, with the text at this percentage."""
-    return Fit(narrow=width < WIDE, low=height < HIGH, cramped=width * 100 < WIDE * percent and percent > LARGE)
+    large = percent > LARGE or (width < WIDE and percent == LARGE)
+    return Fit(narrow=width < WIDE, low=height < HIGH, cramped=width * 100 < WIDE * percent and large)
