@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from radplan_desktop.guideline.model import Confidentiality, DocumentSpec
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.marks import Check, Radio
 from radplan_desktop.ui.look.plain import Button, Scroll, clear, column, restyle, row, words
@@ -120,3 +121,4 @@ class DocumentOptions(QFrame):
         self._outcome.setText(outcome)
         restyle(self._outcome, "role", "error" if wrong else "hint")
         self._outcome.setVisible(bool(outcome))
+        announce(self._outcome, outcome, at_once=wrong)

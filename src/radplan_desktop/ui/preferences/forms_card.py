@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from radplan_desktop.acts.opening import guideline_for
 from radplan_desktop.guideline import FormError, FormsError, Guideline
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.choices import Choices
 from radplan_desktop.ui.look.panels import Card
 from radplan_desktop.ui.look.plain import Button, clear, column, frame, row, words
@@ -123,6 +124,7 @@ class FormsCard(Card):
         self.verdict.style().unpolish(self.verdict)
         self.verdict.style().polish(self.verdict)
         self.verdict.setVisible(bool(verdict))
+        announce(self.verdict, verdict)
         self.mistakes.hide()
         self.again.setVisible(self._tried is not None)
         self.drop.setVisible(used is not None)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.acts import safekeeping
 from radplan_desktop.acts.refusals import NotThePassphrase, Refusal
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.history.rows import when_text
 from radplan_desktop.ui.look.panels import Card
@@ -106,6 +107,7 @@ class PassphraseCard(Card):
         self._end()
         self.outcome.setText(CHANGED)
         self.outcome.show()
+        announce(self.outcome, CHANGED)
         self.changed.emit()
 
     def _failed(self, error: Exception) -> None:
@@ -117,6 +119,7 @@ class PassphraseCard(Card):
             str(error) if isinstance(error, NotThePassphrase) else f"Het oude wachtwoord geldt nog. {error}"
         )
         self.error.show()
+        announce(self.error, self.error.text(), at_once=True)
         if isinstance(error, NotThePassphrase):
             self.old.setFocus()
             self.old.selectAll()

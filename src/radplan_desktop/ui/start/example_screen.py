@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.look.panels import CARD_MARGINS, Card
 from radplan_desktop.ui.look.plain import Button, column, words
 from radplan_desktop.ui.start.brand import LEAD, BrandPanel, Route
@@ -55,3 +56,4 @@ class ExampleScreen(Entrance):
         """Say why the example could not be opened."""
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
+        announce(self.error, sentence, at_once=True)

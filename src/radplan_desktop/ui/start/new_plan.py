@@ -16,6 +16,7 @@ from radplan_desktop.host.municipality import NO_PROFILE, Profile
 from radplan_desktop.host.passphrases import Strength
 from radplan_desktop.plan.content import ContentError
 from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell, Value
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.asking import AskPath
 from radplan_desktop.ui.editors.base import Editor, Targets
 from radplan_desktop.ui.editors.kinds import make_editor
@@ -283,6 +284,7 @@ class NewPlanScreen(Entrance):
         """Say why the plan could not be made."""
         self._show_ready()
         self._say(sentence, "error")
+        announce(self, sentence, at_once=True)
 
     def _suggest(self) -> None:
         """Name the file after the plan, until the user named it."""
