@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from radplan_desktop.acts.opening import open_plan
+from radplan_desktop.acts.session import Session
 from radplan_desktop.plan.values import Answer, Cell
 from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.keeping.actions import ActionsScreen
@@ -20,6 +23,7 @@ from radplan_desktop.ui.overview.page import OverviewPage
 from radplan_desktop.ui.pages.summary import SummaryRow
 from radplan_desktop.ui.places import Place, Screen
 from radplan_desktop.ui.sheet.screen import SheetScreen
+from tests.ui.conftest import OFFICER, PASSPHRASE
 from tests.ui.pages import PlanPage
 from tests.ui.probes import LEFT, Probe, pick, probe_of
 
@@ -329,3 +333,17 @@ def test_undo_from_the_list_of_a_change_made_elsewhere_shows(acts: Ledger) -> No
     acts.wait("Te laat", "Zaal zoeken", "Rector bellen")
     acts.key("Ctrl+Z")
     acts.wait("Te laat", "Zaal zoeken", "Later", "Rector bellen")
+
+
+def test_a_plan_that_is_only_read_can_be_looked_at_and_not_ticked_off(
+    acts: Ledger, plan_file: Path, enter: Callable[[Session], PlanPage]
+) -> None:
+    acts.close()
+    plan = enter(open_plan(plan_file, PASSPHRASE, officer=OFFICER, read_only=True))
+    page = opened(plan, "actions")
+    page.wait("Te laat", "Zaal zoeken", "Later", "Rector bellen")
+    page.key_on_list(Qt.Key.Key_Space)
+    assert not page.button("Klaar").isEnabled()
+    assert not page.button("Nieuwe actie").isEnabled()
+    page.key_on_list(Qt.Key.Key_Return)
+    assert page.shell.place.item == "acties"

@@ -46,7 +46,7 @@ class ChainCard(Card):
         self.none = self._form("rows", ("none",))
         self.step = self._form("actions", STEP)
         self.measures: QVBoxLayout = column(gap=4)
-        self.steps: QVBoxLayout = column()
+        self.steps: QVBoxLayout = column(gap=6)
         self.choose = Button("Indicatoren kiezen", "quiet", "chart-line", size="small")
         self.choose.clicked.connect(self._choose)
         self.make = Button("Maak een actie", icon_name="plus", size="small")
@@ -110,6 +110,7 @@ class ChainCard(Card):
         rows = [step.row for step in finding.steps]
         if self._step not in rows:
             self._bind(rows[0] if len(rows) == 1 else "")
+        self.make.setText("Nog een actie" if rows else "Maak een actie")
         self.none.setVisible(not rows or bool(finding.none))
         self.choose.setVisible(bool(self.indicators.boxes) and self.indicators.isHidden())
         if shown == self._shown:

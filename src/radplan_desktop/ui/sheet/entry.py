@@ -12,7 +12,7 @@ from radplan_desktop.ui.look.plain import Button, column, row, words
 from radplan_desktop.ui.pages.card import privacy_line
 from radplan_desktop.ui.sheet.maker import KEPT, RowMaker
 
-SHARES = {Kind.LINK: 5, Kind.DATE: 4, Kind.MONTH: 4, Kind.NUMBER: 3, Kind.CHOICE: 4}
+SHARES = {Kind.LINK: 5, Kind.DATE: 4, Kind.MONTH: 4, Kind.NUMBER: 3, Kind.CHOICE: 4, Kind.LONGTEXT: 9}
 WIDE = 5
 
 
