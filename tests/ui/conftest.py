@@ -29,6 +29,7 @@ from radplan_desktop.ui.look.theme import Look
 from radplan_desktop.ui.settings import Settings
 from radplan_desktop.ui.window import Window
 from radplan_desktop.ui.work import Worker
+from tests.ui.keyboard import Keyboard, MouseWatch
 from tests.ui.pages import PlanPage, StartPage
 
 PASSPHRASE = "zeven ganzen zwemmen langs de dijk"
@@ -157,3 +158,23 @@ def enter(window: Window, qtbot: QtBot) -> Entered:
 def plan(plan_file: Path, enter: Entered) -> PlanPage:
     """An almost empty plan, open in the window."""
     return enter(open_plan(plan_file, PASSPHRASE, officer=OFFICER))
+
+
+@pytest.fixture
+def no_mouse(qapp: QApplication) -> Iterator[None]:
+    """Fail a test in which a mouse is used."""
+    watch = MouseWatch()
+    qapp.installEventFilter(watch)
+    yield
+    qapp.removeEventFilter(watch)
+    assert not watch.seen, f"a mouse was used: {watch.seen[:3]}"
+
+
+@pytest.fixture
+def keys(plan: PlanPage, no_mouse: None, qtbot: QtBot) -> Keyboard:
+    """The keyboard and no mouse, on the first section of an almost empty plan."""
+    keys = Keyboard(qtbot, plan.window)
+    keys.chord("Ctrl+1")
+    page, outline = plan.page, plan.shell.desk.outlines[plan.shell.place.section]
+    qtbot.waitUntil(lambda: len(getattr(page, "cards", ())) == len(outline.basis))
+    return keys

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from radplan_desktop.acts import working
@@ -24,7 +23,7 @@ from radplan_desktop.ui.start.officer import OfficerScreen
 from radplan_desktop.ui.start.start_screen import StartScreen
 from radplan_desktop.ui.start.unlock import UnlockScreen
 from tests.ui.conftest import OFFICER, PASSPHRASE
-from tests.ui.keyboard import Keyboard, MouseWatch
+from tests.ui.keyboard import Keyboard
 from tests.ui.keyboard_hands import Hands, Journey
 from tests.ui.keyboard_plan import EXAMPLE, Typed, plan_a, typed_in
 from tests.ui.pages import PATIENCE, StartPage
@@ -42,18 +41,8 @@ class DayOfPlanA(date):
         return cls.fromordinal(find(EXAMPLE).today.toordinal())
 
 
-@pytest.fixture(autouse=True)
-def no_mouse(qapp: QApplication) -> Iterator[None]:
-    """Fail a test in which a mouse is used."""
-    watch = MouseWatch()
-    qapp.installEventFilter(watch)
-    yield
-    qapp.removeEventFilter(watch)
-    assert not watch.seen, f"a mouse was used: {watch.seen[:3]}"
-
-
 @pytest.fixture
-def keys(start: StartPage, qtbot: QtBot) -> Keyboard:
+def keys(start: StartPage, no_mouse: None, qtbot: QtBot) -> Keyboard:
     """The keyboard, once the start screen listens to it."""
     qtbot.waitUntil(lambda: bool(start.window.actions()), timeout=PATIENCE)
     return Keyboard(qtbot, start.window)

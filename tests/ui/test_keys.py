@@ -1,68 +1,30 @@
-"""The rules of the keyboard (tokens, section 6), each pressed with real keys: order, going on, lists, rows, menus, regions."""
+"""The rules of the keyboard (tokens, section 6), each pressed with real keys: order, going on, lists, menus, regions, screens."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QRadioButton, QTextEdit
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QTextEdit
 
-from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell, NotApplicable
+from radplan_desktop.plan.values import PLAN_ROW, NotApplicable
 from radplan_desktop.ui.commands import keys as commanded
 from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.fields.menu import AnswerMenu
 from radplan_desktop.ui.pages.card import QuestionCard
-from radplan_desktop.ui.pages.section import SectionPage
-from radplan_desktop.ui.places import Place, Screen
-from radplan_desktop.ui.register.screen import RegisterScreen
+from radplan_desktop.ui.places import Screen
 from radplan_desktop.ui.shell.order import around, stops
-from tests.ui.keyboard import FAR, Keyboard, MouseWatch
-from tests.ui.pages import PlanPage, StartPage
+from tests.ui.keyboard import FAR, Keyboard
+from tests.ui.pages import PlanPage
 
 Key = Qt.Key
 MANUAL = Path(__file__).parents[2] / "docs" / "keyboard.md"
 
 
-@pytest.fixture(autouse=True)
-def no_mouse(qapp: QApplication) -> Iterator[None]:
-    """Fail a test in which a mouse is used."""
-    watch = MouseWatch()
-    qapp.installEventFilter(watch)
-    yield
-    qapp.removeEventFilter(watch)
-    assert not watch.seen, f"a mouse was used: {watch.seen[:3]}"
-
-
-@pytest.fixture
-def keys(plan: PlanPage, qtbot: QtBot) -> Keyboard:
-    """The keyboard, on the first section of an almost empty plan."""
-    keys = Keyboard(qtbot, plan.window)
-    keys.chord("Ctrl+1")
-    page = plan.page
-    assert isinstance(page, SectionPage)
-    qtbot.waitUntil(lambda: len(page.cards) == len(plan.shell.desk.outlines[page.section.id].basis))
-    return keys
-
-
 def named(plan: PlanPage, field: str) -> str:
     """How a question is called."""
     return plan.session.guideline.fields[field].label
-
-
-def register(keys: Keyboard, plan: PlanPage, *titles: str) -> RegisterScreen:
-    """Go into the register of subdoelen and name rows."""
-    keys.until(Key.Key_Tab, QAbstractButton, "Eerste subdoel")
-    keys.press(Key.Key_Return)
-    page = plan.page
-    assert isinstance(page, RegisterScreen)
-    for title in titles:
-        keys.letters(title)
-        keys.press(Key.Key_Return)
-        keys.chord("Ctrl+Return")
-    return page
 
 
 def test_tab_goes_through_the_regions_in_order_and_a_field_comes_before_its_menu(
@@ -143,68 +105,6 @@ def test_not_applicable_is_two_keys_away_and_escape_gives_it_up(keys: Keyboard, 
     assert not box.isAncestorOf(keys.focus) or keys.focus is not text
 
 
-def test_the_menu_of_a_register_answers_for_the_whole_register(keys: Keyboard, plan: PlanPage) -> None:
-    page = register(keys, plan)
-    keys.chord("Ctrl+.")
-    keys.press(Key.Key_Down)
-    keys.press(Key.Key_Return)
-    keys.letters("dit al vastligt")
-    keys.press(Key.Key_Return)
-    assert plan.session.answers.register_value(page.register.id) == NotApplicable("dit al vastligt")
-
-
-def test_escape_leads_from_the_form_to_the_rows_and_back_to_the_card(keys: Keyboard, plan: PlanPage) -> None:
-    page = register(keys, plan, "Eerste")
-    keys.press(Key.Key_Up)
-    assert keys.focus is page.table.view
-    keys.press(Key.Key_Return)
-    assert page.form.isAncestorOf(keys.focus)
-    keys.press(Key.Key_Escape)
-    assert keys.focus is page.table.view
-    keys.press(Key.Key_Down)
-    assert page.table.add is not None
-    assert page.table.add.isAncestorOf(keys.focus), "below the last row a new one is named"
-    keys.press(Key.Key_Escape)
-    card = around(keys.focus, QuestionCard)
-    assert card is not None
-    assert card.entry.id == page.register.id
-
-
-def test_ctrl_enter_is_done_with_a_row_and_takes_the_next(keys: Keyboard, plan: PlanPage) -> None:
-    page = register(keys, plan, "Eerste", "Tweede")
-    first, second = page.table.model.rows
-    keys.press(Key.Key_Up)
-    keys.press(Key.Key_Up)
-    keys.press(Key.Key_Return)
-    keys.until(Key.Key_Tab, QLineEdit, page.register.columns["einddatum"].label)
-    keys.letters("1-2-2027")
-    keys.chord("Ctrl+Return")
-    assert page.form.row == second
-    assert page.form.isAncestorOf(keys.focus)
-    assert "2027-02-01" in [plan.session.answers.content(first, name) for name in page.register.columns]
-    keys.chord("Ctrl+Return")
-    assert page.table.add is not None
-    assert page.table.add.isAncestorOf(keys.focus)
-
-
-def test_the_focus_stays_on_the_rows_when_one_goes_and_comes_back(keys: Keyboard, plan: PlanPage) -> None:
-    page = register(keys, plan, "Eerste", "Tweede")
-    last = page.table.model.rows[-1]
-    keys.press(Key.Key_Up)
-    keys.press(Key.Key_Delete)
-    assert keys.focus is page.table.view
-    assert page.undo_banner.isVisible()
-    keys.chord("Ctrl+Z")
-    plan.qtbot.waitUntil(lambda: last in page.table.model.rows)
-    plan.qtbot.waitUntil(lambda: not page.undo_banner.isVisible())
-    assert keys.focus is page.table.view
-    assert page.table.row == last
-    for _ in range(2):
-        keys.press(Key.Key_Delete)
-    assert page.table.add is not None
-    assert page.table.add.isAncestorOf(keys.focus), "without rows the focus is where a new one is named"
-
-
 def test_f6_goes_from_region_to_region_and_back_to_where_one_was(keys: Keyboard, plan: PlanPage) -> None:
     shell = plan.shell
     field = keys.until(Key.Key_Tab, QTextEdit)
@@ -283,63 +183,34 @@ def test_everything_that_can_be_reached_is_in_sight(keys: Keyboard, plan: PlanPa
     assert all(one.isVisible() and one.isEnabled() for one in stops(plan.page))
 
 
-def test_the_manual_of_the_keyboard_names_every_shortcut(start: StartPage) -> None:
+def test_the_manual_of_the_keyboard_names_every_shortcut() -> None:
     text = MANUAL.read_text(encoding="utf-8")
     assert [what for what, shortcut in commanded() if f"| {shortcut} | {what} |" not in text] == []
 
 
-def test_the_enter_that_chooses_from_a_list_does_not_yet_enter_a_line_of_the_sheet(
-    keys: Keyboard, plan: PlanPage
+@pytest.mark.parametrize("there", ["Ctrl+0", "F7", "Shift+F7", "Ctrl+P", "Ctrl+H", "Ctrl+F", "Ctrl+,", "Ctrl+6"])
+def test_a_screen_begins_with_the_focus_in_it_and_tab_is_never_caught(
+    keys: Keyboard, plan: PlanPage, there: str
 ) -> None:
-    session = plan.session
-    indicator = session.add_row("indicatoren", {"indicator": Answer("Deelnemers")})
-    section, _ = plan.entry(session.guideline.registers["metingen"].label)
-    plan.shell.go(Place(Screen.SHEET, section, "metingen"))
-    combo = keys.tab_to(QComboBox)
-    assert isinstance(combo, QComboBox)
-    keys.press(Key.Key_Down)
-    while combo.view().currentIndex().data() != combo.itemText(combo.findData(indicator)):
-        keys.press(Key.Key_Down)
-    keys.press(Key.Key_Return)
-    assert keys.focus is combo
-    assert combo.currentData() == indicator
-    assert not session.answers.rows("metingen")
+    keys.chord(there)
+    first = keys.focus
+    assert plan.page.isAncestorOf(first)
+    keys.press(Key.Key_Tab)
+    seen = {id(first): first}
+    while keys.focus is not first:
+        assert id(keys.focus) not in seen, f"Tab goes around without {first}"
+        seen[id(keys.focus)] = keys.focus
+        keys.press(Key.Key_Tab)
+    assert any(plan.shell.rail.isAncestorOf(one) for one in seen.values())
+    keys.chord("Shift+Tab")
+    assert keys.focus is not first
 
 
-def test_tab_comes_to_the_first_choice_while_none_is_chosen(keys: Keyboard, plan: PlanPage) -> None:
-    keys.tab_to(QAbstractButton, "Eerste doelgroep")
-    keys.press(Key.Key_Return)
-    for title in ("Ouders", "Docenten"):
-        keys.letters(title)
-        keys.press(Key.Key_Return)
-        radio = keys.until(Key.Key_Return, QRadioButton)
-        assert isinstance(radio, QRadioButton)
-        assert radio.text() == "Ja"
-        keys.press(Key.Key_Right)
-        keys.press(Key.Key_Space)
-        assert keys.focus is not radio
-        keys.chord("Ctrl+Return")
-
-
-def test_what_is_typed_on_stays_when_the_draft_of_a_moment_ago_comes_back(keys: Keyboard, plan: PlanPage) -> None:
-    page = register(keys, plan, "Eerste")
-    keys.press(Key.Key_Up)
-    keys.press(Key.Key_Return)
-    line = keys.until(Key.Key_Return, QLineEdit, page.register.columns["einddatum"].label)
-    cell = Cell(page.form.row, "einddatum")
-    typed_on: list[str] = []
-
-    def type_on(_: object) -> None:
-        if plan.session.has_draft(cell) and not typed_on:
-            typed_on.append("8")
-            keys.letters("8")
-
-    end = plan.session.subscribe(type_on)
-    keys.letters("1-2-202")
-    keys.press(Key.Key_Backspace)
-    keys.letters("27")
-    plan.qtbot.waitUntil(lambda: bool(typed_on))
-    end()
-    plan.settle()
-    assert isinstance(line, QLineEdit)
-    assert line.text() == "1-2-20278"
+def test_escape_leads_from_another_screen_back_to_where_one_was(keys: Keyboard, plan: PlanPage) -> None:
+    keys.chord("Ctrl+PgUp")
+    line = keys.tab_to(QLineEdit, named(plan, "looptijd_start"))
+    for there in ("Ctrl+F", "Ctrl+0", "Shift+F7"):
+        keys.chord(there)
+        assert not plan.page.isAncestorOf(line)
+        keys.press(Key.Key_Escape)
+        assert keys.focus is line

@@ -49,7 +49,8 @@ class PassphraseCard(Card):
         read_only = desk.session.read_only
         lines = titled(self, "Wachtwoord van dit plan", READ_ONLY if read_only else OTHERS)
         self.begin = Button("Wachtwoord wijzigen", icon_name="key-round")
-        self.begin.setVisible(not read_only)
+        if read_only:
+            self.begin.hide()
         self.begin.clicked.connect(self._begin)
         lines.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
         self._form = QWidget()

@@ -44,7 +44,7 @@ from radplan_desktop.ui.shell.kept import KeptPages
 from radplan_desktop.ui.shell.order import ENTER, around
 from radplan_desktop.ui.shell.rail import Rail
 from radplan_desktop.ui.shell.regions import Regions
-from radplan_desktop.ui.shell.ways import answer_menu, next_point
+from radplan_desktop.ui.shell.ways import WORKED_ON, WayBack, answer_menu, next_point, to_explanation
 from radplan_desktop.ui.undoing import redo, undo
 
 HELPED = frozenset({Screen.SECTION, Screen.REGISTER, Screen.BOARD})
@@ -105,11 +105,15 @@ class PlanScreen(QWidget):
         main.addLayout(middle, 1)
         main.addWidget(self.bottom)
         across.addLayout(main, 1)
+        self._way_back = WayBack()
         self._regions = Regions((self.header, self._stack, self.bottom, self.guidance, self.rail))
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
-        """Go on with Tab in the order in which things stand here."""
-        return self._regions.walk(QApplication.focusWidget(), forward=forward)
+        """Go on with Tab in the order in which things stand here; not when a page that is left goes out of sight."""
+        now, page = QApplication.focusWidget(), self._stack.currentWidget()
+        if now is not None and self._stack.isAncestorOf(now) and page is not None and not page.isAncestorOf(now):
+            return False
+        return self._regions.walk(now, forward=forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the regions to the window."""
@@ -135,6 +139,7 @@ class PlanScreen(QWidget):
     def go(self, place: Place) -> None:
         """Leave this page, settled, and show another one."""
         self.finish_typing()
+        self._way_back.leave(self.place, place)
         leaving = self._stack.currentWidget()
         if leaving is not None:
             cast("Page", leaving).leave()
@@ -181,7 +186,7 @@ class PlanScreen(QWidget):
             "documents": lambda: self.go(DOCUMENTS),
             "next_point": lambda: self._go_on_to(next_point(self.desk, self.place)),
             "answer_menu": self._answer_menu,
-            "explanation": self._explain,
+            "explanation": lambda: to_explanation(self._regions, self.guidance, self._stack),
             "confirm": self._confirm,
             "region": lambda: self._regions.jump(QApplication.focusWidget(), forward=True),
             "region_back": lambda: self._regions.jump(QApplication.focusWidget(), forward=False),
@@ -231,26 +236,15 @@ class PlanScreen(QWidget):
         if now is not None and not gone_on:
             self._regions.go_on(now, whole=True)
 
-    def _explain(self) -> None:
-        """Go into the explanation, open it if need be; out of it, fold it away and go back to where one was."""
-        now = QApplication.focusWidget()
-        if self.guidance.isHidden():
-            return
-        if self.guidance.is_open and now is not None and self.guidance.isAncestorOf(now):
-            self._regions.enter(self._stack, None)
-            self.guidance.toggle()
-            return
-        if not self.guidance.is_open:
-            self.guidance.toggle()
-        self._regions.enter(self.guidance, now)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on to the next field on Enter; Escape goes from the explanation, the bar and the rail back to the page."""
+        """Go on to the next field on Enter; Escape goes back: from around the page to the page, from other screens to the work."""
         now = QApplication.focusWidget()
         asked = around(now, Editor) or around(now, SpecialAnswer)
         if event.key() in ENTER and asked is not None and now is not None:
             self._regions.go_on(now)
         elif event.key() == Qt.Key.Key_Escape and now is not None and not self._stack.isAncestorOf(now):
             self._regions.enter(self._stack, None)
+        elif event.key() == Qt.Key.Key_Escape and self.place.screen not in WORKED_ON:
+            self._way_back.go(self.go)
         else:
             super().keyPressEvent(event)
