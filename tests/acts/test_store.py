@@ -127,7 +127,7 @@ def test_what_waits_is_known_by_cell_each_once(bench: Bench) -> None:
     assert bench.store.waiting == (goal, name)
     bench.full = False
     bench.store.close()
-    assert bench.store.waiting == ()
+    assert not bench.store.waiting
 
 
 def test_before_every_save_the_file_is_looked_for_again() -> None:

@@ -201,6 +201,7 @@ def put_back(plan_file: Path) -> None:
 def test_a_stick_that_is_gone_is_said_and_closing_goes_on_once_it_is_back(refused: PlanPage, plan_file: Path) -> None:
     assert refused.sees("Het planbestand staat niet meer op zijn plek")
     assert refused.sees("Nog niet in het planbestand: Hoofddoel")
+    assert not refused.shell.banner.isVisible()
     assert refused.probe("Hoofddoel").value == "Na het uittrekken"
     put_back(plan_file)
     refused.click(RETRY)

@@ -167,15 +167,7 @@ class Arrival(QObject):
         def make(wanted: NewPlan) -> None:
             self._worker.run(
                 self,
-                lambda: heavy.create_plan(
-                    wanted.path,
-                    wanted.passphrase,
-                    officer,
-                    self._forms,
-                    list(wanted.answers),
-                    self._paths.documents,
-                    wanted.profile,
-                ),
+                lambda: heavy.create_plan(wanted, officer, self._forms, self._paths.documents),
                 partial(self._arrive, screen),
                 lambda error: screen.show_error(sentence(error)),
             )
@@ -243,29 +235,36 @@ class Arrival(QObject):
             screen.show_practice(mine[0])
 
     def _open(self, screen: UnlockScreen, passphrase: str) -> None:
-        officer, wanted = self._settings.now.officer, screen.attempt
-
-        def opened() -> OpenedPlan | None:
-            plan = heavy.open_plan(screen.path, passphrase, officer, self._forms)
-            if screen.attempt == wanted:
-                return plan
-            plan.session.close()
-            return None
+        officer, forms, wanted = self._settings.now.officer, self._forms, screen.attempt
 
         def refused(error: Exception) -> None:
             if screen.attempt == wanted:
                 screen.show_error(sentence(error))
 
-        self._worker.run(self, opened, partial(self._arrive, screen), refused)
+        def opened(plan: OpenedPlan | None) -> None:
+            self._arrive(screen if screen.attempt == wanted else None, plan)
 
-    def _arrive(self, screen: QWidget, opened: OpenedPlan | None) -> None:
-        """Enter the plan, unless the user gave up or went elsewhere in the meantime."""
+        self._worker.run(self, lambda: _opened(screen, wanted, passphrase, officer, forms), opened, refused)
+
+    def _arrive(self, screen: QWidget | None, opened: OpenedPlan | None) -> None:
+        """Enter the plan, unless the user gave up (None) or went elsewhere in the meantime."""
         if opened is None:
             return
-        if self._stage.shown is screen:
+        if screen is not None and self._stage.shown is screen:
             self.entered.emit(opened)
         else:
             self._worker.run(self, opened.session.close, lambda _: None)
+
+
+def _opened(
+    screen: UnlockScreen, wanted: int, passphrase: str, officer: Officer, forms: Path | None
+) -> OpenedPlan | None:
+    """Open a plan, on WORK; one that the user gave up on in the meantime is closed again before anything else is done."""
+    plan = heavy.open_plan(screen.path, passphrase, officer, forms)
+    if screen.attempt == wanted:
+        return plan
+    plan.session.close()
+    return None
 
 
 def sentence(error: Exception) -> str:

@@ -50,6 +50,8 @@ class Leaving(QObject):
         self.notice = UnsavedNotice()
         self.notice.hide()
         plan.show_above(self.notice)
+        plan.desk.bridge.failed.connect(self._still_failing)
+        plan.desk.bridge.saved.connect(self._saved)
         self.notice.retried.connect(self._retry)
         self.notice.kept.connect(self._keep)
         self.notice.abandoned.connect(self._abandon)
@@ -135,6 +137,16 @@ class Leaving(QObject):
             self._focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self._plan.banner.hide()
         self.notice.say(error.sentence, self._session.unsaved)
+
+    def _still_failing(self) -> None:
+        """Say it once: the notice above the page says more than the banner."""
+        if self.notice.isVisible():
+            self._plan.banner.hide()
+
+    def _saved(self) -> None:
+        """Everything is in the file after all."""
+        if not self.notice.good:
+            self.notice.hide()
 
     # What then
 

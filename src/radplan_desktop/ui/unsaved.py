@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.panels import paint_bar
-from radplan_desktop.ui.look.plain import Button, clear, column, row, words
+from radplan_desktop.ui.look.plain import Button, clear, column, restyle, row, words
 
 NAMED = 4
 RETRY, KEEP, ABANDON = "Opnieuw proberen", "Kopie elders bewaren…", "Toch sluiten"
@@ -32,9 +32,10 @@ class UnsavedNotice(QFrame):
         self.setProperty("role", "danger")
         self._bold, self._rest = words(role="strong", wrap=True), words(role="soft", wrap=True)
         self._ways = row(gap=10)
-        self._sentence, self._lost = "", ""
+        self._sentence, self._lost, self._good = "", "", False
         across = row(self, (16, 10, 14, 10), 12)
-        across.addWidget(IconLabel("triangle-alert", 20, "danger"), 0, Qt.AlignmentFlag.AlignTop)
+        self._mark = IconLabel("triangle-alert", 20, "danger")
+        across.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         lines = column(gap=3)
         for part in (self._bold, self._rest):
             lines.addWidget(part)
@@ -59,6 +60,11 @@ class UnsavedNotice(QFrame):
         )
         self._offer((STAY, self._begin), (KEEP, self.kept.emit), (SURE, self.abandoned.emit))
 
+    @property
+    def good(self) -> bool:
+        """Whether it says that a copy was kept."""
+        return self._good
+
     def say_copying(self) -> None:
         """Say that the copy is being made."""
         self._show(COPYING, "Uw antwoorden blijven op het scherm staan.")
@@ -70,6 +76,7 @@ class UnsavedNotice(QFrame):
         self._show(
             f"De kopie is bewaard als {path.name}.",
             f"{what}. Zij opent met hetzelfde wachtwoord. Werk voortaan daarin verder. Plek: {path.parent}",
+            good=True,
         )
         self._offer((CLOSE, self.abandoned.emit), (RETRY, self.retried.emit))
 
@@ -78,7 +85,10 @@ class UnsavedNotice(QFrame):
         self._begin()
         self._rest.setText(f"De kopie is niet gemaakt. {sentence}")
 
-    def _show(self, bold: str, rest: str) -> None:
+    def _show(self, bold: str, rest: str, *, good: bool = False) -> None:
+        self._good = good
+        restyle(self, "role", "info" if good else "danger")
+        self._mark.show_icon("circle-check" if good else "triangle-alert", "primary" if good else "danger")
         self._bold.setText(bold)
         self._rest.setText(rest)
         self.setAccessibleName(f"{bold} {rest}")
@@ -98,7 +108,7 @@ class UnsavedNotice(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame and its edge."""
         super().paintEvent(event)
-        paint_bar(self, 4, 6, "danger")
+        paint_bar(self, 4, 6, "primary" if self._good else "danger")
 
 
 def listed(names: Sequence[str]) -> str:
