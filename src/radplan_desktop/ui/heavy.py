@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from radplan_desktop.acts.examples import ExampleInfo
     from radplan_desktop.acts.session import Session
     from radplan_desktop.guideline.model import Guideline
-    from radplan_desktop.host.municipality import Profile
     from radplan_desktop.host.preferences import Officer
-    from radplan_desktop.plan.values import Cell, Value
     from radplan_desktop.ui.about.page import AboutScreen
     from radplan_desktop.ui.asking import AskFile, AskPath
     from radplan_desktop.ui.choices import Choices
@@ -31,7 +29,7 @@ if TYPE_CHECKING:
     from radplan_desktop.ui.preferences.page import PreferencesScreen
     from radplan_desktop.ui.shell.screen import PlanScreen
     from radplan_desktop.ui.start.example_screen import ExampleScreen
-    from radplan_desktop.ui.start.new_plan import NewPlanScreen
+    from radplan_desktop.ui.start.new_plan import NewPlan, NewPlanScreen
     from radplan_desktop.ui.start.officer import OfficerScreen
     from radplan_desktop.ui.start.unlock import UnlockScreen
     from radplan_desktop.ui.work import Worker
@@ -75,26 +73,18 @@ def open_plan(path: Path, passphrase: str, officer: Officer, forms: Path | None)
     return _opened(opening.open_plan(path, passphrase, officer=officer, forms=forms))
 
 
-def create_plan(
-    path: Path,
-    passphrase: str,
-    officer: Officer,
-    forms: Path | None,
-    answers: list[tuple[Cell, Value]],
-    home: Path,
-    profile: Profile,
-) -> OpenedPlan:
-    """Make a planbestand with these answers and what the profile holds; ``home`` is made if it is not there.
+def create_plan(wanted: NewPlan, officer: Officer, forms: Path | None, home: Path) -> OpenedPlan:
+    """Make a planbestand with the answers and what the profile holds; ``home`` is made if it is not there.
 
     Raises CannotOpen, CannotSave, FormsError, OSError.
     """
     from radplan_desktop.acts import opening  # noqa: PLC0415
     from radplan_desktop.acts.profile import take_over  # noqa: PLC0415
 
-    if path.parent == home:
+    if wanted.path.parent == home:
         home.mkdir(parents=True, exist_ok=True)
-    session = opening.create_plan(path, passphrase, officer=officer, forms=forms, answers=answers)
-    take_over(session, profile)
+    session = opening.create_plan(wanted.path, wanted.passphrase, officer=officer, forms=forms, answers=wanted.answers)
+    take_over(session, wanted.profile)
     return _opened(session)
 
 

@@ -25,6 +25,7 @@ from radplan_desktop.ui.places import place_of_cell
 
 MAP, PROCESS = "stakeholder_map", "process_line"
 PAUSE = 150
+FEW = 4
 HOLDING = {
     MAP: "De pijltjes verplaatsen deze partij. Met de spatiebalk zet u haar neer.",
     PROCESS: (
@@ -175,7 +176,8 @@ class ChartPanel(QWidget):
     def _nothing(self) -> str:
         guideline = self.desk.guideline
         names = [guideline.registers[name].label.lower() for name in registers_of(guideline, self.chart)]
-        return f"Deze tekening verschijnt vanzelf zodra er iets staat bij: {', '.join(names)}."
+        some = ", ".join(names[:FEW]) + (" en meer" if len(names) > FEW else "")
+        return f"Deze tekening verschijnt vanzelf zodra er iets staat bij: {some}."
 
     def _choose(self, cell: Cell) -> None:
         self.canvas.follow(cell)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
+    QFont,
     QFontMetricsF,
     QPainter,
     QSyntaxHighlighter,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import QTextEdit
 from radplan_desktop.ui.look.theme import theme
 
 MARK = "- "
-RADIUS = 2.4
+RADIUS, ROOM = 2.4, 3.0
 
 
 class HiddenDashes(QSyntaxHighlighter):
@@ -28,11 +29,13 @@ class HiddenDashes(QSyntaxHighlighter):
         super().__init__(document)
         self._hidden = QTextCharFormat()
         self._hidden.setForeground(QColor(0, 0, 0, 0))
+        self._hidden.setFontLetterSpacingType(QFont.SpacingType.AbsoluteSpacing)
+        self._hidden.setFontLetterSpacing(ROOM)
 
     def highlightBlock(self, text: str) -> None:
         """Hide the dash of one line."""
         if text.startswith(MARK):
-            self.setFormat(0, 1, self._hidden)
+            self.setFormat(0, len(MARK), self._hidden)
 
 
 def paint_dots(edit: QTextEdit) -> None:

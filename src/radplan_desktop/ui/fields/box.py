@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from radplan_desktop.guideline.model import Field, Kind
 from radplan_desktop.plan.content import ContentError
@@ -25,6 +25,19 @@ SHOWN_ONLY = frozenset({Kind.DERIVED})
 HALF_TYPED, NOT_DRAFTED = object(), object()
 PAUSE = 500
 """Milliseconds until a number or date is kept while it is typed: its beginning is a number or date too."""
+
+
+def label_of(field: Field) -> QLabel:
+    """Return the label above a field."""
+    return words(field.label, "label", wrap=True)
+
+
+def beside(label: QLabel, menu: AnswerMenu) -> QHBoxLayout:
+    """Return the line of a label and the menu at its right."""
+    line = row(gap=6)
+    line.addWidget(label, 1, Qt.AlignmentFlag.AlignBottom)
+    line.addWidget(menu, 0, Qt.AlignmentFlag.AlignBottom)
+    return line
 
 
 class FieldBox(QWidget, Explains):
@@ -50,7 +63,10 @@ class FieldBox(QWidget, Explains):
         self.editor.describe(self.question, field.hint or explain(desk.guideline, entry, field).about)
         self._lines = column(self, gap=3)
         if labelled:
-            self._add_label(compact=compact)
+            self.label = label_of(field)
+            self._lines.addLayout(beside(self.label, self.menu))
+            if field.hint and not compact:
+                self._lines.addWidget(words(field.hint, "hint", wrap=True))
         self._lines.addWidget(self.editor)
         self.menu.raise_()  # a screen reader comes to it last, as the keyboard does
         self.editor.changed.connect(self._typed)
@@ -61,15 +77,6 @@ class FieldBox(QWidget, Explains):
         desk.reckoned.connect(self._show_notes)
         if isinstance(self.editor, AttachmentEditor):
             AttachmentKeeper(desk, self.editor, lambda: self.cell)
-
-    def _add_label(self, *, compact: bool) -> None:
-        line = row(gap=6)
-        self.label = words(self.field.label, "label", wrap=True)
-        line.addWidget(self.label, 1, Qt.AlignmentFlag.AlignBottom)
-        line.addWidget(self.menu, 0, Qt.AlignmentFlag.AlignBottom)
-        self._lines.addLayout(line)
-        if self.field.hint and not compact:
-            self._lines.addWidget(words(self.field.hint, "hint", wrap=True))
 
     @property
     def cell(self) -> Cell:

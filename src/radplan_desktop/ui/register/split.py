@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from radplan_desktop.ui.look.plain import Scroll, column
 
-
 SHARED_AFTER = (QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
 
 
