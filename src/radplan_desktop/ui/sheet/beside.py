@@ -23,14 +23,15 @@ from radplan_desktop.ui.sheet.planned import PlannedList
 from radplan_desktop.ui.titled import named
 
 MOST = 12
-STANDING = "standing"
+STANDING, TIMELINE = "standing", "timeline"
 
 
 def chart_from(guideline: Guideline, section_id: str, register: str) -> Chart | None:
-    """Return the chart of a section that is drawn from a register, if there is one."""
+    """Return the chart of a section that is drawn from a register, if there is one; a timeline only when nothing else is."""
     section = next(one for one in guideline.sections if one.id == section_id)
     charts = (item for item in section.items() if isinstance(item, Chart))
-    return next((chart for chart in charts if register in registers_of(guideline, chart)), None)
+    drawn = [chart for chart in charts if register in registers_of(guideline, chart)]
+    return next((chart for chart in drawn if chart.chart != TIMELINE), next(iter(drawn), None))
 
 
 class Drawn(QFrame):
