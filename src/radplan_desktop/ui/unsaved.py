@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.panels import paint_bar
 from radplan_desktop.ui.look.plain import Button, clear, column, restyle, row, words
@@ -93,6 +94,7 @@ class UnsavedNotice(QFrame):
         self._rest.setText(rest)
         self.setAccessibleName(f"{bold} {rest}")
         self.show()
+        announce(self, self.accessibleName(), at_once=not good)
 
     def _offer(self, *ways: tuple[str, object]) -> None:
         clear(self._ways)
@@ -136,3 +138,4 @@ class Cover(QWidget):
         self.setGeometry(over.rect())
         self.show()
         self.raise_()
+        announce(self, sentence)

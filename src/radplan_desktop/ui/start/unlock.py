@@ -56,6 +56,7 @@ class UnlockScreen(Entrance):
         super().__init__(brand, heading, below)
         self.path = path
         self.attempt = 0
+        self._locked = locked
         self.body.addWidget(self._card())
         forgotten = Banner("warn", "key-round")
         self.body.addWidget(forgotten)
@@ -111,6 +112,9 @@ class UnlockScreen(Entrance):
     def focus(self) -> None:
         """Put the focus where the passphrase is typed."""
         self.line.setFocus()
+        if self._locked:
+            announce(self, f"{LOCKED}. {GO_ON}")
+            self._locked = False
 
     def _try(self) -> None:
         if self.line.text() and self.button.isEnabled():
