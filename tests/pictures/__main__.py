@@ -27,6 +27,7 @@ def take(studio: Studio, picture: Picture, folder: Path) -> None:
         for size in picture.sizes:
             studio.window.resize(*size)
             studio.settle()
+            studio.window.activateWindow()
             picture.way(studio)
             narrow, dark = f"-{size[0]}" if size != WIDE else "", "-dark" if scheme is Theme.DARK else ""
             save_small(studio.grab(), folder / f"{picture.name}{narrow}{dark}.png")
