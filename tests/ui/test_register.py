@@ -110,7 +110,9 @@ def test_the_form_comes_with_the_first_row_whatever_was_open_before(plan: PlanPa
 def test_the_form_of_the_first_row_gets_the_room_it_needs(plan: PlanPage) -> None:
     plan.window.resize(1366, 720)
     page = plan.register("Feiten over de gemeente")
-    line = page.screen.findChildren(QTextEdit)[-1]
+    adding = page.screen.table.add
+    assert adding is not None
+    line = adding.findChildren(QTextEdit)[0]
     plan.qtbot.waitUntil(line.hasFocus)
     plan.qtbot.keyClicks(line, "Vier van de zes scholen melden dit")
     plan.qtbot.keyClick(line, Qt.Key.Key_Return)
