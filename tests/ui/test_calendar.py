@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, QSize, Qt
-from PySide6.QtWidgets import QLineEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from radplan_desktop.ui.editors.calendar import ARROWS, CalendarPopup, beside
@@ -34,6 +34,15 @@ def test_it_opens_below_the_line_and_above_it_where_the_screen_ends(line: QLineE
     assert beside(line, SIZE).y() > top(line)
     line.move(screen.left() + 20, screen.bottom() - 60)
     assert beside(line, SIZE).y() + SIZE.height() < top(line)
+
+
+def test_it_leaves_the_line_in_sight_also_the_first_time(line: QLineEdit) -> None:
+    line.move(40, line.screen().availableGeometry().bottom() - 60)
+    popup = CalendarPopup(line)
+    popup.open_at(line, QDate(2027, 3, 1))
+    QApplication.processEvents()
+    assert popup.geometry().bottom() < top(line)
+    popup.close()
 
 
 def test_it_stays_on_the_screen_at_the_side(line: QLineEdit) -> None:

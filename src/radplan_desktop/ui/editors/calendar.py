@@ -34,9 +34,9 @@ class CalendarPopup(QWidget):
         """Show the calendar beside a line, with this day selected."""
         self._dress()
         self.calendar.setSelectedDate(day)
+        self.show()
         self.adjustSize()
         self.move(beside(line, self.size()))
-        self.show()
         self.calendar.setFocus()
 
     def _dress(self) -> None:
