@@ -80,7 +80,7 @@ class Desk(QObject):
 
     def __init__(self, session: Session, standing: Standing, worker: Worker, asks: Asks) -> None:
         super().__init__()
-        gc.freeze()  # what an open plan is made of stays: looking for garbage in it would hold up the window for a tenth of a second
+        gc.freeze()  # what an open plan is made of stays: looking for garbage in it would hold up the window for 0.1 s
         self.session, self.standing, self.worker, self.asks = session, standing, worker, asks
         self.guideline: Guideline = session.guideline
         self.outlines: dict[str, Outline] = {s.id: outline(self.guideline, s) for s in self.guideline.sections}
