@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from radplan_desktop.acts.events import PlanChanged, Restored, Saving, SessionEvent
+from radplan_desktop.acts.events import PlanChanged, Restored, SessionEvent
 from radplan_desktop.acts.opening import create_plan, open_plan
 from radplan_desktop.acts.refusals import CannotSave, NotFound, NotNow
 from radplan_desktop.acts.session import Session
@@ -182,13 +182,15 @@ def test_restored_typing_is_told_to_whoever_comes_as_long_as_it_stands(plan_file
     session = open_plan(plan_file, PASSPHRASE, officer=OFFICER)
     early: list[SessionEvent] = []
     late: list[SessionEvent] = []
+    last: list[SessionEvent] = []
     leave = session.subscribe(early.append)
     session.settle()
     session.subscribe(late.append)
     leave()
     leave()
     session.set(GOAL, Answer("heel"))
-    assert early[0] == Restored(frozenset({GOAL}))
-    assert late[0] == Saving()
+    session.subscribe(last.append)
+    assert early[0] == late[0] == Restored(frozenset({GOAL}))
     assert PlanChanged(frozenset({GOAL})) in late
+    assert Restored(frozenset({GOAL})) not in last
     session.close()

@@ -55,7 +55,7 @@ def test_what_changed_since_the_version_is_counted_and_is_not_called_adopted(
     adopted = roles("status_adopted").partition(".")[2]
     plan.session.set(Cell(PLAN_ROW, roles("status")), Answer(adopted))
     plan.session.version("1.0", "vastgesteld door het college")
-    papers.qtbot.waitUntil(lambda: first.accessibleDescription() == "versie 1.0, vastgesteld", timeout=20_000)
+    papers.qtbot.waitUntil(lambda: first.accessibleDescription() == "versie 1.0, Vastgesteld", timeout=20_000)
     plan.session.set(Cell(PLAN_ROW, roles("plan_name")), Answer("Een andere naam"))
-    said = "versie 1.0 · 1 wijziging daarna, gewijzigd"
+    said = "versie 1.0 · 1 wijziging daarna, Gewijzigd"
     papers.qtbot.waitUntil(lambda: first.accessibleDescription() == said, timeout=20_000)

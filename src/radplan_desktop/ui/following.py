@@ -30,10 +30,11 @@ class Following(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Catch up when the page comes into sight."""
+        del watched
         if self._stale and event.type() == QEvent.Type.Show:
             self._stale = False
             self._refresh(None)
-        return super().eventFilter(watched, event)
+        return False
 
 
 def touches_rows(cells: frozenset[Cell] | None) -> bool:

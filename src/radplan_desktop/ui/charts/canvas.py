@@ -45,7 +45,6 @@ class ChartCanvas(Drawing):
         self._growing = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.refresh()
 
     def refresh(self) -> None:
         """Draw the answers of now; what is gone is chosen no longer."""

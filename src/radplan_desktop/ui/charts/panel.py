@@ -49,7 +49,6 @@ class Switch(QWidget):
         for button, side in ((self.drawing, "left"), (self.listed, "right")):
             button.setCheckable(True)
             button.setAutoExclusive(True)  # a screen reader then calls it one of two, not a tick
-            button.setAutoExclusive(True)  # a screen reader then calls it one of two, not a tick
             button.setProperty("side", side)
             button.setAccessibleName(f"{label}: {button.text().lower()}")
             group.addButton(button)

@@ -12,9 +12,9 @@ from radplan_desktop.guideline.model import DocumentSpec
 from radplan_desktop.ui.look.plain import Chip, Scroll, column, row, words
 from radplan_desktop.ui.look.theme import theme
 
-CONCEPT = ("concept", "warn", "pencil")
-CHANGED = ("gewijzigd", "warn", "pencil")
-ADOPTED = ("vastgesteld", "ok", "check")
+CONCEPT = ("Concept", "warn", "pencil")
+CHANGED = ("Gewijzigd", "warn", "pencil")
+ADOPTED = ("Vastgesteld", "ok", "check")
 
 
 class DocumentRow(QRadioButton):

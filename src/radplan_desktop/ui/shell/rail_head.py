@@ -37,6 +37,7 @@ class RailHead(QFrame):
         super().__init__()
         self.setObjectName("railHead")
         self._place, self._said, self._version, self._look = "", "", "", ("", "")
+        self._told: tuple[object, ...] = ()
         self._lines = lines = column(self, (18, 16, RIGHT, 13))
         self._title, self._municipality, self._status = TwoLines("h2"), words(role="hint", wrap=True), Chip()
         lines.addWidget(self._title)
@@ -52,10 +53,14 @@ class RailHead(QFrame):
             name = guideline.role(role)
             return answers.text(PLAN_ROW, name) if name else ""
 
-        self._title.say(title)
         municipality = text("municipality")
-        self._place = f"Gemeente {municipality}" if municipality else ""
-        self._said, self._version, self._look = text("status"), f"versie {version}", status_icon(answers)
+        place = f"Gemeente {municipality}" if municipality else ""
+        told = (title, place, text("status"), f"versie {version}", status_icon(answers))
+        if told == self._told:
+            return
+        self._told = told
+        self._title.say(title)
+        _, self._place, self._said, self._version, self._look = told
         self._fit()
 
     def fit(self, fit: Fit) -> None:

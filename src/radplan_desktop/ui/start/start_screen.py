@@ -37,7 +37,7 @@ PROMISES = (
     "Elk plan is één versleuteld bestand, dat u zelf bewaart.",
 )
 MORNING, AFTERNOON, EVENING = 6, 12, 18
-STICKS = (("/", "media"), ("/", "run", "media"))
+STICKS = ("/media", "/run/media")
 """Below these, in a folder of the user, Linux shows a stick by its name."""
 ONLY_NAMES = (
     "Deze lijst kent alleen de naam en de plek van het bestand. De inhoud blijft dicht tot u het wachtwoord invoert."
@@ -59,7 +59,7 @@ def whereabouts(folder: Path) -> str:
     if home in folder.parents:
         return f"Op deze laptop, in {folder.relative_to(home).as_posix()}"
     parts = folder.parts
-    for stem in STICKS:
+    for stem in (Path(stick).parts for stick in STICKS):
         if parts[: len(stem)] == stem and len(parts) > len(stem) + 1:
             return f"Op ‘{parts[len(stem) + 1]}’"
     return str(folder)
