@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -59,7 +60,7 @@ def test_plan_a_from_an_empty_file_to_the_start(
     hands: Hands,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    request: pytest.FixtureRequest,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(working, "date", DayOfPlanA)
     path, typed = tmp_path / "Lindeveld.radplan", plan_a(hands.guideline)
@@ -68,7 +69,7 @@ def test_plan_a_from_an_empty_file_to_the_start(
     before = hands.keys.moves
     journey = fill_in(Journey(hands.keys, screen, typed))
     pressed = hands.keys.moves - before
-    report(request, f"{len(journey.done)} answers, {pressed / len(journey.done):.1f} keys each besides their letters")
+    report(capsys, f"{len(journey.done)} answers, {pressed / len(journey.done):.1f} keys each besides their letters")
     assert not journey.left(), "some of plan A was never asked"
     assert pressed < FEW * len(journey.done), "answering takes too many keys"
     assert still_open(screen.desk.answers) == []
@@ -77,11 +78,10 @@ def test_plan_a_from_an_empty_file_to_the_start(
     check(path, typed)
 
 
-def report(request: pytest.FixtureRequest, line: str) -> None:
+def report(capsys: pytest.CaptureFixture[str], line: str) -> None:
     """Say it among the results of the run."""
-    reporter = request.config.pluginmanager.get_plugin("terminalreporter")
-    if reporter is not None:  # a worker of a parallel run has none
-        reporter.write_line(f"\n{line}")
+    with capsys.disabled():
+        sys.stdout.write(f"\n{line}\n")
 
 
 def still_open(answers: Answers) -> list[str]:
