@@ -71,6 +71,8 @@ def done_again(room: Studio) -> None:
 
 def private_text(room: Studio) -> None:
     """Write a telephone number in the main goal, and go on."""
+    room.open_example(DIALOGUE)
+    room.until(lambda: room.plan.desk.standing.reviewed)
     box = written(room, SENSITIVE)
     box.editor.finished.emit()
     room.until(lambda: box.cell in room.plan.desk.standing.remarks)

@@ -75,8 +75,6 @@ class Desk(QObject):
     """Somebody asks to go to a Place."""
     row_shown = Signal(str)
     """The row whose form is in sight; "" when there is none."""
-    told = Signal(str, str)
-    """A sentence for the banner, and the word of its button ("" for none)."""
 
     def __init__(self, session: Session, standing: Standing, worker: Worker, asks: Asks) -> None:
         super().__init__()
