@@ -70,7 +70,7 @@ def test_the_documents_are_listed_with_version_and_state(papers: PapersPage, pla
     assert list(rows) == [spec.id for spec in documents(plan.session.guideline)]
     first = next(iter(rows.values()))
     assert first.isChecked()
-    assert first.accessibleDescription() == "versie 0.1, concept"
+    assert first.accessibleDescription() == "versie 0.1, Concept"
     assert papers.sees("concept", first)
 
 
