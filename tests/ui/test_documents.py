@@ -71,7 +71,7 @@ def test_the_documents_are_listed_with_version_and_state(papers: PapersPage, pla
     first = next(iter(rows.values()))
     assert first.isChecked()
     assert first.accessibleDescription() == "versie 0.1, Concept"
-    assert papers.sees("concept", first)
+    assert papers.sees("Concept", first)
 
 
 def test_what_is_shown_is_what_is_saved(

@@ -145,6 +145,7 @@ def test_what_looks_like_a_person_is_counted_and_found(plan: PlanPage) -> None:
 def test_the_charts_stand_there_and_follow_the_answers(plan: PlanPage, qtbot: QtBot) -> None:
     page = overview(plan)
     assert page.timeline is not None
+    qtbot.waitUntil(lambda: page.indicators is not None and page.indicators.isVisible())
     assert page.indicators is not None
     canvases = page.timeline.panel.canvas, page.indicators.panel.canvas
     assert plan.sees("Deze tekening verschijnt vanzelf", page.indicators)

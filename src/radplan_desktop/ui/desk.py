@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.acts.session import Session
 from radplan_desktop.guideline.model import Guideline
+from radplan_desktop.guideline.steering import steering
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.coming import Coming, coming
 from radplan_desktop.plan.deadlines import deadlines
@@ -20,7 +21,7 @@ from radplan_desktop.plan.progress import OpenPoint, Progress, open_points, prog
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.asking import Asks
 from radplan_desktop.ui.bridge import Bridge
-from radplan_desktop.ui.following import Following, Refresh
+from radplan_desktop.ui.following import Following, Refresh, touches_rows
 from radplan_desktop.ui.outline import Outline, outline, printed_in
 from radplan_desktop.ui.picks import Picks
 from radplan_desktop.ui.places import Place
@@ -83,6 +84,7 @@ class Desk(QObject):
         self.guideline: Guideline = session.guideline
         self.outlines: dict[str, Outline] = {s.id: outline(self.guideline, s) for s in self.guideline.sections}
         self.printed = printed_in(self.guideline)
+        self._steering = steering(self.guideline)
         self.bridge = Bridge(session, self)
         self.picks = Picks(self)
         self.bridge.changed.connect(self._changed)
@@ -98,6 +100,10 @@ class Desk(QObject):
     def follow_standing(self, page: QWidget, refresh: Refresh) -> None:
         """Let a page show how far the plan is, whenever that is worked out anew."""
         Following(page, self.reckoned, refresh)
+
+    def steers(self, cells: frozenset[Cell] | None) -> bool:
+        """Whether a change may show in other questions than those that were answered."""
+        return touches_rows(cells) or any(cell.field in self._steering for cell in cells or ())
 
     @property
     def answers(self) -> Answers:

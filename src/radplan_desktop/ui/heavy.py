@@ -39,13 +39,17 @@ if TYPE_CHECKING:
 
 def warm(forms: Path | None) -> Guideline:
     """Load everything an open plan needs, and return the guideline. Raises FormsError."""
+    import radplan_desktop.ui.leaving  # noqa: PLC0415
     import radplan_desktop.ui.roles  # noqa: PLC0415
     import radplan_desktop.ui.shell.screen  # noqa: PLC0415
-    import radplan_desktop.ui.start.new_plan  # noqa: F401, PLC0415
+    import radplan_desktop.ui.start.new_plan  # noqa: PLC0415
+    import radplan_desktop.ui.watching  # noqa: F401, PLC0415
     from radplan_desktop.acts.opening import guideline_for  # noqa: PLC0415
+    from radplan_desktop.charts.measure import covers  # noqa: PLC0415
     from radplan_desktop.ui.immortal import keep_true_alive  # noqa: PLC0415
 
     keep_true_alive()
+    covers("")  # reads the widths of the font
     build_classes()
     return guideline_for(forms)
 

@@ -77,8 +77,9 @@ class IconLabel(QWidget):
 
     def show_icon(self, name: str, colour: str) -> None:
         """Show another icon or colour."""
-        self.name, self.colour = name, colour
-        self.update()
+        if (name, colour) != (self.name, self.colour):
+            self.name, self.colour = name, colour
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the icon in the theme's colour of now."""

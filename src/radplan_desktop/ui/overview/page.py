@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -46,13 +48,20 @@ class OverviewPage(PageScroll):
         self.coming, self.fullness, self.open = ComingTile(desk), FullnessTile(desk), OpenTile(desk)
         self.keeping = KeepingTile(desk)
         self.timeline = _chart_tile(desk, "Tijdlijn", TIMELINE)
-        self.indicators = _chart_tile(desk, "Indicatoren", BARS)
+        self.indicators: ChartTile | None = None
+        """Below what is in sight at first, so it is made when the rest stands."""
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
         self.lines.addLayout(self._grid)
         self._columns = 0
         self._arrange(2)
+        QTimer.singleShot(0, self, partial(self._add_indicators, desk))
         desk.follow_standing(self, self.refresh)
+
+    def _add_indicators(self, desk: Desk) -> None:
+        self.indicators = _chart_tile(desk, "Indicatoren", BARS)
+        columns, self._columns = self._columns, 0
+        self._arrange(columns)
 
     def _arrange(self, columns: int) -> None:
         """Put the tiles in their places. The order on screen is also that of the Tab key."""

@@ -67,8 +67,8 @@ class FieldCard(QuestionCard):
             self._draft.setVisible(self.box.is_open() and bool(self._opening()))
 
     def concerns(self, cells: frozenset[Cell]) -> bool:
-        """Whether the answer changed."""
-        return self.box.cell in cells
+        """Whether the answer changed, or is worked out from what did."""
+        return self.box.cell in cells or self._field.kind is Kind.DERIVED
 
     def _opening(self) -> str:
         """Return the text to begin with: of the first chosen type of intervention that has one."""
@@ -121,8 +121,8 @@ class GroupCard(QuestionCard):
         self.add_below(button)
 
     def concerns(self, cells: frozenset[Cell]) -> bool:
-        """Whether one of the answers changed."""
-        return any(box.cell in cells for box in self.form.boxes)
+        """Whether one of the answers changed, or is worked out from what did."""
+        return any(box.cell in cells or box.field.kind is Kind.DERIVED for box in self.form.boxes)
 
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
         """Show the answers."""

@@ -193,6 +193,11 @@ class SectionPage(PageScroll):
 
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
         """Show what changed."""
+        if cells is not None and not self._desk.steers(cells):
+            for card in self.cards.values():
+                if card.concerns(cells):
+                    card.refresh(cells)
+            return
         for card in self.cards.values():
             card.refresh(cells)
         self._show_headings()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
 from radplan_desktop.plan.tracks import offered
@@ -10,6 +10,7 @@ from radplan_desktop.plan.values import PLAN_ROW
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.plain import Scroll, column, frame, row, rule, words
+from radplan_desktop.ui.look.waiting import LONG
 from radplan_desktop.ui.places import DOCUMENTS, HISTORY, OVERVIEW, POINTS, Place, Screen
 from radplan_desktop.ui.shell.fit import Fit
 from radplan_desktop.ui.shell.rail_head import RailHead
@@ -44,7 +45,9 @@ class Rail(QFrame):
         desk.changed.connect(self._show_plan)
         desk.reckoned.connect(self._show_rings)
         desk.bridge.saved.connect(self._show_saved)
-        desk.bridge.saving.connect(self._show_saving)
+        self._long = QTimer(self, singleShot=True, interval=LONG)
+        self._long.timeout.connect(self._show_saving)
+        desk.bridge.saving.connect(self._wait)
         desk.bridge.failed.connect(self._show_failed)
         self._show_plan()
         self._show_rings()
@@ -120,6 +123,7 @@ class Rail(QFrame):
             step.show_ring(self._desk.standing.progress.sections[step.section.id])
 
     def _show_saved(self) -> None:
+        self._long.stop()
         session = self._desk.session
         self._shield.show_icon("shield-check", "ok")
         if session.read_only:
@@ -129,9 +133,15 @@ class Rail(QFrame):
         else:
             self._saved.setText("Offline · versleuteld\nalles is opgeslagen")
 
+    def _wait(self) -> None:
+        """Say that saving is going on only when it takes long: it would flicker at every letter."""
+        if not self._long.isActive():
+            self._long.start()
+
     def _show_saving(self) -> None:
         self._saved.setText("Offline · versleuteld\nbezig met opslaan")
 
     def _show_failed(self) -> None:
+        self._long.stop()
         self._shield.show_icon("shield-alert", "danger")
         self._saved.setText("Offline · versleuteld\nnog niet opgeslagen")

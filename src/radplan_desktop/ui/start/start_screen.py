@@ -11,11 +11,11 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
 from radplan_desktop import __version__
+from radplan_desktop.host.preferences import TEXT_SIZES
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import (
     Button,
-    Elided,
     clear,
     column,
     frame,
@@ -78,7 +78,8 @@ class StartCard(Button):
         row(disc, (10, 10, 10, 10)).addWidget(IconLabel(icon_name, 20))
         lines.addWidget(disc)
         lines.addSpacing(10)
-        lines.addWidget(words(title, "h2", wrap=True))
+        self._title = words(title, "h2")
+        lines.addWidget(self._title)
         lines.addWidget(words(sentence, "cardHint", wrap=True))
         lines.addSpacing(9)
         lines.addStretch()
@@ -86,13 +87,23 @@ class StartCard(Button):
 
     def sizeHint(self) -> QSize:
         """Return the size as drawn, higher with a larger text."""
-        return QSize(170, max(72 + theme().px(102), self._lines.heightForWidth(max(self.width(), 170))))
+        drawn = 72 + theme().px(102)
+        if not self._may_grow:
+            return QSize(170, drawn)
+        return QSize(170, max(drawn, self._lines.heightForWidth(max(self.width(), 170))))
+
+    @property
+    def _may_grow(self) -> bool:
+        """Whether the words may need more lines than drawn; to find out takes as long as a part of the first frame."""
+        return theme().percent > TEXT_SIZES[0]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Ask for the height that the words need at this width."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
+        if self._may_grow:
+            self._title.setWordWrap(True)
+            if event.size().width() != event.oldSize().width():
+                self.updateGeometry()
 
 
 class RecentRow(QFrame):
@@ -191,10 +202,8 @@ class StartScreen(Entrance):
             button = Button(text, "quiet", size="small")
             button.clicked.connect(wanted)
             self.foot.addWidget(button)
-        version = Elided("meta")
-        version.setObjectName("version")  # the stylesheet puts it at the right: Qt's namespace is not built yet
-        version.say(f"RadPlan Desktop {__version__}")
-        self.foot.addWidget(version, 1)
+        self.foot.addStretch()
+        self.foot.addWidget(words(f"Versie {__version__}", "meta"))
 
     def show_recent(self, recent: Sequence[Path]) -> None:
         """Show the files that were opened before."""
