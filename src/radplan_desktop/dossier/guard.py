@@ -12,6 +12,7 @@ from pathlib import Path
 
 from radplan_desktop.dossier.errors import InUseError, MissingError, NoAccessError, NotADossierError
 from radplan_desktop.dossier.passphrase import SALT_BYTES
+from radplan_desktop.host.identity import identity
 
 PAGE_BYTES = 4096
 PLAIN_MAGIC = b"SQLite format 3\0"
@@ -32,7 +33,7 @@ def claim(path: Path) -> Claim:
 def in_place(path: Path, mark: Claim) -> bool:
     """Whether the file that was claimed still stands at its path. Opens nothing."""
     try:
-        return _mark(path.stat()) == mark
+        return identity(path) == mark
     except OSError:
         return False
 
