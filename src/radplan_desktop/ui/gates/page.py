@@ -12,6 +12,7 @@ from radplan_desktop.guideline.model import Gate
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.gates import GateStanding, gate_standings, next_standing
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.following import Following
 from radplan_desktop.ui.gates.card import GateCard
 from radplan_desktop.ui.gates.decision import Decision, decision_of
 from radplan_desktop.ui.gates.due import due_sentence
@@ -57,7 +58,7 @@ class GatesPage(PageScroll):
         self.lines.addStretch()
         self._show(tuple((one, None) for one in gate_standings(desk.answers)))
         desk.follow(self, self.refresh)
-        desk.bridge.saved.connect(self.refresh)
+        Following(self, desk.bridge.saved, self.refresh)
         self.refresh()
 
     def refresh(self, what: object = None) -> None:
