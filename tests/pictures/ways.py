@@ -21,7 +21,7 @@ from tests.pictures.studio import DIALOGUE, EMPTY_PASSPHRASE, NARROW, THEATRE, W
 
 WRONG, NEW = "zeven ganzen lopen langs Lindeveld", "paarse fiets telt zeven kievieten"
 
-MAP, PROCESS = "krachtenveld/Krachtenveld", "processen/Proceslijnen in beeld"
+MAP, PROCESS = "krachtenveld/Krachtenveld", "meldroute/Meldroute in beeld"
 
 Way = Callable[[Studio], object]
 

@@ -263,7 +263,7 @@ def found(plan: PlanPage) -> Ledger:
 
 def test_the_chain_shows_the_measurement_and_how_it_stands(found: Ledger) -> None:
     assert isinstance(found.page, FindingsScreen)
-    assert found.sees("nulwaarde 0 · nu 7 op 01-05-2026 · streefwaarde 20")
+    assert found.sees("beginwaarde 0 · nu 7 op 01-05-2026 · streefwaarde 20")
     assert found.sees("Niet gehaald")
     assert found.field("Gevolg voor de aanpak").value == "Via de mentor uitnodigen"
 

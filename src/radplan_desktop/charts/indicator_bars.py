@@ -76,7 +76,7 @@ def indicator_bars(edition: Edition, chart: Chart, width: float) -> Scene | None
         return None
     shapes = [shape for place, bar in enumerate(bars) for shape in _drawn(bar, (place + 0.62) * PITCH, width)]
     said = "; ".join(f"{bar.number} {bar.label}: {bar.sentence}".strip() for bar in bars)
-    description = f"Voortgang van elke indicator, van nulwaarde naar streefwaarde. {said}."
+    description = f"Voortgang van elke indicator, van beginwaarde naar streefwaarde. {said}."
     return Scene(width, len(bars) * PITCH, tuple(shapes), description, _twin(bars))
 
 

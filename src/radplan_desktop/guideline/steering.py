@@ -12,7 +12,7 @@ _PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
 
 
 def steering(guideline: Guideline) -> frozenset[str]:
-    """Return the plan fields that a condition names, or that stand as ``{field}`` in a question.
+    """Return the plan fields that the condition of a question or of rows names, or that stand as ``{field}`` in a question.
 
     An answer to any other field changes nothing but its own question. Names of registers and columns may be among them.
     """
@@ -23,17 +23,18 @@ def steering(guideline: Guideline) -> frozenset[str]:
 
 def _conditions(guideline: Guideline) -> Iterator[Condition]:
     columns = [column for register in guideline.registers.values() for column in register.columns.values()]
-    groups = [item for section in guideline.sections for item in section.items()]
+    items = [item for section in guideline.sections for item in section.items()]
     for one in (
         *guideline.fields.values(),
         *columns,
         *guideline.registers.values(),
-        *groups,
+        *items,
         *guideline.tracks.values(),
     ):
-        condition = getattr(one, "when", None)
-        if condition is not None:
-            yield condition
+        needed = [need.where for need in getattr(one, "needs", ())]
+        for condition in (getattr(one, "when", None), getattr(one, "where", None), *needed):
+            if condition is not None:
+                yield condition
 
 
 def _texts(guideline: Guideline) -> Iterator[str]:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.acts.session import Session
 from radplan_desktop.guideline.model import Guideline
@@ -21,7 +20,7 @@ from radplan_desktop.plan.progress import OpenPoint, Progress, open_points, prog
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.asking import Asks
 from radplan_desktop.ui.bridge import Bridge
-from radplan_desktop.ui.following import Following, Refresh, touches_rows
+from radplan_desktop.ui.following import touches_rows
 from radplan_desktop.ui.outline import Outline, outline, printed_in
 from radplan_desktop.ui.picks import Picks
 from radplan_desktop.ui.places import Place
@@ -92,14 +91,6 @@ class Desk(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._reckon)
         self._pause.start()
-
-    def follow(self, page: QWidget, refresh: Refresh) -> None:
-        """Let a page show what changes: at once while it is in sight, else when it comes back."""
-        Following(page, self.changed, refresh)
-
-    def follow_standing(self, page: QWidget, refresh: Refresh) -> None:
-        """Let a page show how far the plan is, whenever that is worked out anew."""
-        Following(page, self.reckoned, refresh)
 
     def steers(self, cells: frozenset[Cell] | None) -> bool:
         """Whether a change may show in other questions than those that were answered."""

@@ -11,7 +11,6 @@ from radplan_desktop.ui.contacts.log import ContactLog
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.editors.combo import Combo
 from radplan_desktop.ui.explain import Explanation
-from radplan_desktop.ui.following import touches_rows
 from radplan_desktop.ui.look.plain import row, words
 from radplan_desktop.ui.outline import Entry
 from radplan_desktop.ui.pages.card import QuestionCard
@@ -53,7 +52,7 @@ class ContactsCard(QuestionCard):
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
         """Show the contacts of now."""
         super().refresh(cells)
-        if not touches_rows(cells):
+        if not self.desk.steers(cells):
             return
         self.party.offer(EVERYBODY, list(self.desk.targets(self._parties).options()))
         self._picked(self._parties, self.desk.picks.row(self._parties))

@@ -12,7 +12,6 @@ from radplan_desktop.plan.diversity import Diversity, Share, diversity
 from radplan_desktop.plan.values import PLAN_ROW, Cell
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import Explanation
-from radplan_desktop.ui.following import touches_rows
 from radplan_desktop.ui.look.plain import Button, clear, column, words
 from radplan_desktop.ui.look.theme import tabular, theme
 from radplan_desktop.ui.outline import Entry
@@ -87,7 +86,7 @@ class DiversityCard(QuestionCard):
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
         """Count anew."""
         super().refresh(cells)
-        if not touches_rows(cells):
+        if not self.desk.steers(cells):
             return
         found = diversity(self.desk.answers, self._panel.roles)
         if found == self._shown:

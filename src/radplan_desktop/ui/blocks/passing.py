@@ -11,7 +11,6 @@ from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.charts.twin import TwinTable
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import Explanation
-from radplan_desktop.ui.following import touches_rows
 from radplan_desktop.ui.look.plain import words
 from radplan_desktop.ui.outline import Entry
 from radplan_desktop.ui.pages.card import QuestionCard
@@ -45,7 +44,7 @@ class PassingCard(QuestionCard):
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
         """Look anew at what points at what."""
         super().refresh(cells)
-        if not touches_rows(cells):
+        if not self.desk.steers(cells):
             return
         answers, roles = self.desk.answers, self._panel.roles
         found = passing_on(answers, roles)

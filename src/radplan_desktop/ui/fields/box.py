@@ -17,7 +17,6 @@ from radplan_desktop.ui.explain import Explains, Explanation, explain
 from radplan_desktop.ui.fields.menu import AnswerMenu
 from radplan_desktop.ui.fields.notes import Notes
 from radplan_desktop.ui.fields.special import Asking, SpecialAnswer, is_special, without
-from radplan_desktop.ui.following import touches_rows
 from radplan_desktop.ui.look.plain import column, row, words
 from radplan_desktop.ui.outline import Entry
 
@@ -120,7 +119,7 @@ class FieldBox(QWidget, Explains):
         self._show_notes()
         if cells is None or self.cell in cells or self.field.kind is Kind.DERIVED:
             self._show(value)
-        elif self.field.target and touches_rows(cells):
+        elif self.field.target and self._desk.steers(cells):
             self.editor.choices_changed()
 
     def _lock(self, *, locked: bool) -> None:

@@ -57,7 +57,7 @@ class GatesPage(PageScroll):
             self.lines.addWidget(self.cards[spec.gate])
         self.lines.addStretch()
         self._show(tuple((one, None) for one in gate_standings(desk.answers)))
-        desk.follow(self, self.refresh)
+        Following(self, desk.changed, self.refresh)
         Following(self, desk.bridge.saved, self.refresh)
         self.refresh()
 

@@ -11,7 +11,7 @@ from radplan_desktop.guideline.model import Panel
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.desk import Desk
-from radplan_desktop.ui.following import Following, touches_rows
+from radplan_desktop.ui.following import Following
 from radplan_desktop.ui.ledger.narrow import Narrow
 from radplan_desktop.ui.ledger.view import LedgerView
 from radplan_desktop.ui.look.plain import column, words
@@ -75,7 +75,7 @@ class LedgerScreen(QFrame, Generic[Found]):
 
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
         """Work it out again, once nothing changes for a moment."""
-        if touches_rows(cells):
+        if self.desk.steers(cells):
             self._pause.start()
 
     def _work(self) -> None:

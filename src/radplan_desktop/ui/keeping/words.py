@@ -96,7 +96,7 @@ def finding_line(finding: Finding) -> LedgerLine:
 def measure_text(measure: Measure) -> str:
     """Return where an indicator came from, where it is, and where it has to be."""
     now = f"nu {measure.now}" if measure.now else "nog niet gemeten"
-    start = f"nulwaarde {measure.baseline}" if measure.baseline else "nulwaarde nog open"
+    start = f"beginwaarde {measure.baseline}" if measure.baseline else "beginwaarde nog open"
     target = f"streefwaarde {measure.target}" if measure.target else "streefwaarde nog open"
     return f"{start} · {now} · {target}"
 

@@ -12,6 +12,7 @@ from radplan_desktop.guideline.model import Chart, Guideline
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.charts.panel import ChartPanel
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.following import Following
 from radplan_desktop.ui.keeping.tile import KeepingTile
 from radplan_desktop.ui.look.plain import Button
 from radplan_desktop.ui.look.scrolled import PageScroll
@@ -56,7 +57,7 @@ class OverviewPage(PageScroll):
         self._columns = 0
         self._arrange(2)
         QTimer.singleShot(0, self, partial(self._add_indicators, desk))
-        desk.follow_standing(self, self.refresh)
+        Following(self, desk.reckoned, self.refresh)
 
     def _add_indicators(self, desk: Desk) -> None:
         self.indicators = _chart_tile(desk, "Indicatoren", BARS)

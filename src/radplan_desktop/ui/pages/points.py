@@ -12,6 +12,7 @@ from radplan_desktop.guideline.model import Gate, Guideline
 from radplan_desktop.plan.progress import OpenPoint
 from radplan_desktop.plan.values import PLAN_ROW, Cell
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.following import Following
 from radplan_desktop.ui.look.focus_ring import paint_focus
 from radplan_desktop.ui.look.icons import paint_icon
 from radplan_desktop.ui.look.panels import CARD_MARGINS
@@ -123,7 +124,7 @@ class PointsPage(PageScroll):
         self._desk = desk
         self._shown: tuple[OpenPoint, ...] | None = None
         self._first: PointLine | None = None
-        desk.follow_standing(self, self.refresh)
+        Following(self, desk.reckoned, self.refresh)
         self.refresh()
 
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:

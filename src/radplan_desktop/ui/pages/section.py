@@ -14,6 +14,7 @@ from radplan_desktop.ui.blocks.diversity import DiversityCard
 from radplan_desktop.ui.blocks.passing import PassingCard
 from radplan_desktop.ui.charts.card import ChartCard
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.following import Following
 from radplan_desktop.ui.gates.page import NextGateCard
 from radplan_desktop.ui.keeping.card import KeepingCard
 from radplan_desktop.ui.look.plain import Button, row, words
@@ -84,8 +85,8 @@ class SectionPage(PageScroll):
         self._later.timeout.connect(self._make_next)
         self._make_visible()
         self._show_depth()
-        desk.follow(self, self.refresh)
-        desk.follow_standing(self, self._show_states)
+        Following(self, desk.changed, self.refresh)
+        Following(self, desk.reckoned, self._show_states)
         desk.bridge.saved.connect(self._saved)
 
     def _depth_button(self) -> Button:

@@ -194,7 +194,7 @@ class RegisterCard(QuestionCard):
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
         """Show the rows of now."""
         super().refresh(cells)
-        if cells is not None and not self.concerns(cells):
+        if not self.desk.steers(cells) and self._cell not in (cells or ()):
             return
         answers = self.desk.answers
         special = self._special is not None and self._special.show_value(answers.register_value(self._register.id))

@@ -12,6 +12,7 @@ from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import Explains, Explanation, explain
 from radplan_desktop.ui.fields.menu import AnswerMenu
 from radplan_desktop.ui.fields.special import Asking, SpecialAnswer, is_special, without
+from radplan_desktop.ui.following import Following
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import column, row, words
 from radplan_desktop.ui.outline import Entry
@@ -70,7 +71,7 @@ class RegisterScreen(QFrame, Explains):
         self.form.copied.connect(self._copy)
         self.form.deleted.connect(self._delete)
         self.undo_banner.pressed.connect(self._undo)
-        self._desk.follow(self, self.refresh)
+        Following(self, self._desk.changed, self.refresh)
         self._desk.bridge.saved.connect(self.form.show_saved)
 
     @property

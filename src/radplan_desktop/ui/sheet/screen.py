@@ -9,6 +9,7 @@ from radplan_desktop.guideline.model import Register
 from radplan_desktop.plan.values import Cell, Value
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import Explains, Explanation, explain
+from radplan_desktop.ui.following import Following
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import Button, Scroll, column, row, words
 from radplan_desktop.ui.look.theme import theme
@@ -53,7 +54,7 @@ class SheetScreen(Scroll, Explains):
         self._across.addWidget(self.lately, 5 if chart is not None else 6)
         self._across.addWidget(self.beside, 6 if chart is not None else 5)
         lines.addLayout(self._across, 1)
-        desk.follow(self, self.refresh)
+        Following(self, desk.changed, self.refresh)
 
     def _restored(self) -> Banner:
         """Put back a line that was typed in and not added, and say so."""

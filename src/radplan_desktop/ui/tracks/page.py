@@ -10,6 +10,7 @@ from radplan_desktop.guideline.model import Track, TrackStep
 from radplan_desktop.plan.tracks import Standing, TrackCard, cards
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.following import Following
 from radplan_desktop.ui.look.panels import CARD_MARGINS, Card
 from radplan_desktop.ui.look.plain import Chip, clear, column, frame, row, words
 from radplan_desktop.ui.look.scrolled import PageScroll
@@ -104,7 +105,7 @@ class TrackPage(PageScroll):
         for step in self.steps:
             self.lines.addWidget(step)
         self.lines.addStretch()
-        desk.follow(self, self.refresh)
+        Following(self, desk.changed, self.refresh)
         self.refresh()
 
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
