@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from radplan_desktop.acts.opening import open_plan
 from radplan_desktop.acts.session import Session
@@ -16,6 +16,7 @@ from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.keeping.actions import ActionsScreen
 from radplan_desktop.ui.keeping.base import LedgerScreen
 from radplan_desktop.ui.keeping.card import KeepingCard
+from radplan_desktop.ui.keeping.detail_screen import DetailScreen
 from radplan_desktop.ui.keeping.findings import FindingsScreen
 from radplan_desktop.ui.keeping.links import StepLine
 from radplan_desktop.ui.keeping.reactions import ReactionsScreen
@@ -35,6 +36,12 @@ class Ledger(PlanPage):
     def screen(self) -> LedgerScreen[object]:
         assert isinstance(self.page, LedgerScreen)
         return self.page
+
+    @property
+    def detail(self) -> QWidget:
+        """What stands beside the list."""
+        assert isinstance(self.page, DetailScreen)
+        return self.page.detail
 
     @property
     def lines(self) -> list[str]:
@@ -223,6 +230,13 @@ def test_a_reaction_stays_while_one_works_on_it_although_the_filter_hides_it(rea
     reacted.wait("R3")
 
 
+def test_reactions_of_one_party_are_a_choice_away(reacted: Ledger) -> None:
+    reacted.show("Van wie", "Dorpshuis")
+    reacted.wait("R1", "R2")
+    reacted.show("Wat", "Nog te doen (2)")
+    reacted.wait("R2")
+
+
 def test_escape_goes_back_to_the_list_and_then_to_the_card(reacted: Ledger) -> None:
     reacted.key_on_list(Qt.Key.Key_Return)
     focused = QApplication.focusWidget()
@@ -289,6 +303,21 @@ def test_a_reason_for_no_action_is_asked_where_there_is_none(found: Ledger) -> N
     found.wait("U1 Weinig ouders. Bewust geen actie", "U2")
     found.show("Wat", "Met actie")
     found.wait()
+
+
+def test_findings_are_followed_one_after_another_without_the_mouse(found: Ledger) -> None:
+    found.key_on_list(Qt.Key.Key_Return)
+    assert found.focus_is_in(found.detail)
+    found.confirm("Gevolg voor de aanpak")
+    assert found.session.answers.content(found.screen.view.row, "bevinding") == "Gaat goed"
+    assert found.focus_is_in(found.detail)
+    found.confirm("Gevolg voor de aanpak")
+    assert found.screen.view.hasFocus()
+
+
+def test_a_new_finding_is_written_down_in_its_register(found: Ledger) -> None:
+    found.click("Nieuwe bevinding")
+    assert (found.shell.place.screen, found.shell.place.item) == (Screen.REGISTER, "bevindingen")
 
 
 def visible_steps(page: Ledger) -> list[StepLine]:

@@ -12,7 +12,7 @@ from radplan_desktop.plan.actions import OPEN, Action, State, actions
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.values import Answer, Cell
 from radplan_desktop.ui.desk import Desk
-from radplan_desktop.ui.keeping.base import LedgerScreen
+from radplan_desktop.ui.keeping.base import NOTHING, LedgerScreen
 from radplan_desktop.ui.keeping.words import HEADINGS, NOBODY, action_line
 from radplan_desktop.ui.ledger.model import LedgerLine
 from radplan_desktop.ui.ledger.narrow import Narrow
@@ -31,7 +31,6 @@ WITHIN = {
     CLOSED: frozenset({State.CLOSED}),
 }
 NONE_YET = "Nog geen acties of besluiten. Wat u ergens in het plan opschrijft, komt hier vanzelf te staan."
-NOTHING = "Hier past niets bij. Kies iets anders, of zoek andere woorden."
 
 
 class ActionsScreen(LedgerScreen[Action]):

@@ -21,6 +21,7 @@ from radplan_desktop.ui.work import Job
 
 PAUSE = 60
 MARGINS = (20, 14, 20, 14)
+NOTHING = "Hier past niets bij. Kies iets anders, of zoek andere woorden."
 Found = TypeVar("Found")
 
 

@@ -16,9 +16,10 @@ from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.fields.form import FieldForm
 from radplan_desktop.ui.following import Following
+from radplan_desktop.ui.keeping.detail_screen import DetailCard
 from radplan_desktop.ui.keeping.links import MeasureLine, StepLine, chain_part
 from radplan_desktop.ui.keeping.words import FOLLOWS
-from radplan_desktop.ui.look.panels import CARD_MARGINS, Card
+from radplan_desktop.ui.look.panels import CARD_MARGINS
 from radplan_desktop.ui.look.plain import Button, Chip, clear, column, row, words
 from radplan_desktop.ui.places import Place, place_of_cell
 from radplan_desktop.ui.titled import named
@@ -28,7 +29,7 @@ EVIDENCE, CONCLUSION = ("evidence",), ("conclusion", "consequence")
 STEP = ("what", "owner", "due")
 
 
-class ChainCard(Card):
+class ChainCard(DetailCard[Finding]):
     """Every link of the chain can be filled in here."""
 
     made = Signal(str)
@@ -56,7 +57,7 @@ class ChainCard(Card):
         self.whole.clicked.connect(self._open_step)
         self._arrange()
         Following(self, desk.changed, self.refresh)
-        self.show_finding(None)
+        self.show_one(None)
 
     def _form(self, rows: str, parts: tuple[str, ...]) -> FieldForm:
         desk, roles = self._desk, self._panel.roles
@@ -83,26 +84,26 @@ class ChainCard(Card):
         last = chain_part(DOES, "flag", self.steps, self._holder, self.make, self.none, last=True)
         lines.addWidget(last)
 
-    def show_finding(self, finding: Finding | None) -> None:
+    def show_one(self, one: Finding | None) -> None:
         """Show a finding, or nothing."""
-        self.setVisible(finding is not None)
-        if finding is None:
+        self.setVisible(one is not None)
+        if one is None:
             self._row = ""
             return
-        self.title.setText(named(finding.number, finding.title))
-        self.chip.say(*FOLLOWS[finding.follows])
-        sure = f"zekerheid: {finding.strength.lower()}" if finding.strength else ""
-        self.source.setText(" · ".join(part for part in (finding.evaluation, finding.asked, sure) if part))
+        self.title.setText(named(one.number, one.title))
+        self.chip.say(*FOLLOWS[one.follows])
+        sure = f"zekerheid: {one.strength.lower()}" if one.strength else ""
+        self.source.setText(" · ".join(part for part in (one.evaluation, one.asked, sure) if part))
         self.source.setVisible(bool(self.source.text()))
-        other = finding.row != self._row
+        other = one.row != self._row
         if other:
             if self._row:
                 self._desk.session.settle()
-            self._row, self._step = finding.row, ""
+            self._row, self._step = one.row, ""
             self.indicators.hide()
             for form in self._forms:
-                form.bind(finding.row)
-        self._show_links(finding)
+                form.bind(one.row)
+        self._show_links(one)
 
     def _show_links(self, finding: Finding) -> None:
         """Show the measurements and the actions, unless they stand there already."""

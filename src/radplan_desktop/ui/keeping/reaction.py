@@ -13,9 +13,10 @@ from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.fields.form import FieldForm
 from radplan_desktop.ui.following import Following
+from radplan_desktop.ui.keeping.detail_screen import DetailCard
 from radplan_desktop.ui.keeping.named import place_named
 from radplan_desktop.ui.keeping.words import HANDLED
-from radplan_desktop.ui.look.panels import CARD_MARGINS, Card
+from radplan_desktop.ui.look.panels import CARD_MARGINS
 from radplan_desktop.ui.look.plain import Button, Chip, column, frame, row, words
 from radplan_desktop.ui.places import Place, Screen
 
@@ -24,7 +25,7 @@ NO_QUESTION = "Er staat nog niet bij welke vraag deze reactie gaat over."
 UNKNOWN = "RadPlan herkent deze vraag niet. Schrijf de naam zoals die in het plan staat."
 
 
-class ReactionCard(Card):
+class ReactionCard(DetailCard[Reaction]):
     """Shows a reaction, and asks what is done with it."""
 
     next_wanted = Signal()
@@ -53,7 +54,7 @@ class ReactionCard(Card):
         self.whole.clicked.connect(lambda: desk.go(Place(Screen.REGISTER, self.section, register.id, self._row)))
         self.on.clicked.connect(self.next_wanted)
         Following(self, desk.changed, self.refresh)
-        self.show_reaction(None)
+        self.show_one(None)
 
     def _arrange(self) -> None:
         lines = column(self, CARD_MARGINS, 6)
@@ -77,24 +78,24 @@ class ReactionCard(Card):
         foot.addWidget(self.on)
         lines.addLayout(foot)
 
-    def show_reaction(self, reaction: Reaction | None) -> None:
+    def show_one(self, one: Reaction | None) -> None:
         """Show a reaction, or nothing."""
-        self.setVisible(reaction is not None)
-        if reaction is None:
+        self.setVisible(one is not None)
+        if one is None:
             self._row = ""
             return
-        who = reaction.party or "Partij nog niet bekend"
-        self.title.setText(" · ".join(part for part in (reaction.number, who) if part))
-        self.chip.say(*HANDLED[reaction.handled])
-        self.paper.setText(" · ".join(part for part in (reaction.paper, reaction.day) if part))
+        who = one.party or "Partij nog niet bekend"
+        self.title.setText(" · ".join(part for part in (one.number, who) if part))
+        self.chip.say(*HANDLED[one.handled])
+        self.paper.setText(" · ".join(part for part in (one.paper, one.day) if part))
         self.paper.setVisible(bool(self.paper.text()))
-        self.remark.setText(reaction.remark or "Nog niets opgeschreven.")
-        self._show_way(reaction.about)
-        if reaction.row != self._row:
+        self.remark.setText(one.remark or "Nog niets opgeschreven.")
+        self._show_way(one.about)
+        if one.row != self._row:
             if self._row:
                 self._desk.session.settle()
-            self._row = reaction.row
-            self.form.bind(reaction.row)
+            self._row = one.row
+            self.form.bind(one.row)
 
     def _show_way(self, about: str) -> None:
         self._way = place_named(self._desk.guideline, self._desk.outlines, about) if about else None

@@ -16,8 +16,7 @@ from radplan_desktop.ui.editors.base import Editor
 from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.fields.special import SpecialAnswer
 from radplan_desktop.ui.helper.pane import HelperPane
-from radplan_desktop.ui.keeping.findings import FindingsScreen
-from radplan_desktop.ui.keeping.reactions import ReactionsScreen
+from radplan_desktop.ui.keeping.detail_screen import DetailScreen
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import column, row
 from radplan_desktop.ui.look.theme import theme
@@ -232,7 +231,7 @@ class PlanScreen(QWidget):
         """Be done with the row or the question where the focus is, and go on to the next."""
         now, page = QApplication.focusWidget(), self.page
         self.finish_typing()
-        gone_on = isinstance(page, RegisterScreen | ReactionsScreen | FindingsScreen) and page.go_on()
+        gone_on = isinstance(page, RegisterScreen | DetailScreen) and page.go_on()
         if now is not None and not gone_on:
             self._regions.go_on(now, whole=True)
 
