@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from radplan_desktop.guideline.model import Chart, Guideline, Panel, Register
 from radplan_desktop.guideline.parts import path, paths
@@ -18,6 +18,7 @@ from radplan_desktop.ui.charts.holding import HoldingCanvas
 from radplan_desktop.ui.charts.panel import HOLDING, MAP
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import Explains, Explanation
+from radplan_desktop.ui.look.beside import Beside
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.plain import Button, Chip, Elided, column, row, rule, words
 from radplan_desktop.ui.look.scrolled import PageScroll
@@ -58,8 +59,7 @@ class MapBoard(PageScroll, Explains):
         self.button = Button(name, icon_name="plus", size="small")
         self.lines.setSpacing(10)
         self._add_head()
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._across.setSpacing(14)
+        self._across = Beside(BESIDE_FROM, 14)
         self._across.addWidget(self._card(), 30)
         self._across.addWidget(self.pane, 19)
         self.lines.addLayout(self._across, 1)
@@ -117,10 +117,7 @@ class MapBoard(PageScroll, Explains):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the contacts beside the map where there is room, else under it."""
         super().resizeEvent(event)
-        room = self.width() >= theme().px(BESIDE_FROM)
-        way = QBoxLayout.Direction.LeftToRight if room else QBoxLayout.Direction.TopToBottom
-        if self._across.direction() != way:
-            self._across.setDirection(way)
+        self._across.fit(self.width())
         self._later.start()
 
     def explanation(self) -> Explanation | None:

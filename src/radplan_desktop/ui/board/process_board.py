@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from radplan_desktop.charts.edition import Edition
 from radplan_desktop.charts.process_moves import flow_of
@@ -19,9 +19,9 @@ from radplan_desktop.ui.charts.holding import HoldingCanvas
 from radplan_desktop.ui.charts.panel import HOLDING, PROCESS, ChartPanel
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import Explains, Explanation
+from radplan_desktop.ui.look.beside import Beside
 from radplan_desktop.ui.look.plain import Button, Chip, column, row, words
 from radplan_desktop.ui.look.scrolled import PageScroll
-from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.outline import Entry
 from radplan_desktop.ui.places import Place
 from radplan_desktop.ui.register.held_form import HeldForm
@@ -50,8 +50,7 @@ class ProcessBoard(PageScroll, Explains):
         self.held = HeldForm(desk, rows_entry, self.register, narrow=True)
         self.agreements = AgreementsCard(desk, chart) if path(chart.beside, "agreements") else None
         self.lines.addWidget(self._card())
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._across.setSpacing(12)
+        self._across = Beside(BESIDE_FROM, 12)
         left = column()
         left.addWidget(self.held)
         left.addStretch()
@@ -100,10 +99,7 @@ class ProcessBoard(PageScroll, Explains):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the agreements beside the form where there is room, else under it."""
         super().resizeEvent(event)
-        room = self.width() >= theme().px(BESIDE_FROM)
-        way = QBoxLayout.Direction.LeftToRight if room else QBoxLayout.Direction.TopToBottom
-        if self._across.direction() != way:
-            self._across.setDirection(way)
+        self._across.fit(self.width())
         self.room.give(max(LEAST, round(self.height() * SHARE)))
 
     def explanation(self) -> Explanation | None:

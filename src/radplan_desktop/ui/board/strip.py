@@ -6,7 +6,7 @@ from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel
+from PySide6.QtWidgets import QFrame, QLabel
 
 from radplan_desktop.guideline.model import Chart
 from radplan_desktop.guideline.parts import column as column_of
@@ -15,6 +15,7 @@ from radplan_desktop.plan.next_steps import next_steps
 from radplan_desktop.ui.board.rooms import after_resizing
 from radplan_desktop.ui.charts.said import moved_of
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.look.beside import Beside
 from radplan_desktop.ui.look.plain import Button, Chip, Elided, column, row, words
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.titled import named
@@ -49,13 +50,11 @@ class PartyStrip(QFrame):
         lines.addLayout(head)
         self.hint = words(CHOOSE, "soft", wrap=True)
         lines.addWidget(self.hint)
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._across.setSpacing(16)
+        self._across = Beside(ACROSS_FROM, 16)
         self.matters, self.needed = self._part(MATTERS), self._part(NEEDED)
         self.lack, self._moved_below = Chip(), Chip()
         lines.addLayout(self._across)
-        foot = self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        foot.setSpacing(6)
+        foot = self._foot = Beside(ACROSS_FROM, 6)
         for chip in (self.lack, self._moved_below):
             foot.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addStretch()
@@ -74,11 +73,8 @@ class PartyStrip(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the two parts under each other where there is little room."""
         super().resizeEvent(event)
-        room = self.width() >= theme().px(ACROSS_FROM)
-        way = QBoxLayout.Direction.LeftToRight if room else QBoxLayout.Direction.TopToBottom
-        if self._across.direction() != way:
-            self._across.setDirection(way)
-            self._foot.setDirection(way)
+        for parts in (self._across, self._foot):
+            parts.fit(self.width())
         self._later.start()
 
     def _show_moved(self) -> None:

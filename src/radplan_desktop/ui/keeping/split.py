@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from radplan_desktop.ui.look.beside import Beside
 from radplan_desktop.ui.look.plain import Scroll, column
-from radplan_desktop.ui.look.theme import theme
 
 BESIDE_FROM = 860
 LIST, DETAIL = 4, 5
@@ -26,19 +26,14 @@ class ListAndDetail(QWidget):
         self._scroll = Scroll(body)
         for part in (listed, self._scroll):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._across.setContentsMargins(0, 0, 0, 0)
-        self._across.setSpacing(GAP)
+        self._across = Beside(BESIDE_FROM, GAP, self)
         self._across.addWidget(listed, LIST)
         self._across.addWidget(self._scroll, DETAIL)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the detail beside the list where there is room."""
         super().resizeEvent(event)
-        beside = self.width() >= theme().px(BESIDE_FROM)
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._across.direction() != way:
-            self._across.setDirection(way)
+        self._across.fit(self.width())
 
     def reveal(self, part: QWidget) -> None:
         """Scroll the detail so that a part of it is in sight."""

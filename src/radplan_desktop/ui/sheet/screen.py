@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.guideline.model import Register
 from radplan_desktop.plan.values import Cell, Value
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import Explains, Explanation, explain
 from radplan_desktop.ui.following import Following
+from radplan_desktop.ui.look.beside import Beside
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import Button, Scroll, column, row, words
-from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.outline import Entry
 from radplan_desktop.ui.places import Place, Screen
 from radplan_desktop.ui.sheet.beside import Added, Drawn, chart_from
@@ -49,8 +49,7 @@ class SheetScreen(Scroll, Explains):
         self.lately = Lately(desk, section, register)
         chart = chart_from(desk.guideline, section, register.id)
         self.beside = Drawn(desk, chart) if chart is not None else Added(desk, register)
-        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._across.setSpacing(12)
+        self._across = Beside(BESIDE_FROM, 12)
         self._across.addWidget(self.lately, 5 if chart is not None else 6)
         self._across.addWidget(self.beside, 6 if chart is not None else 5)
         lines.addLayout(self._across, 1)
@@ -75,10 +74,7 @@ class SheetScreen(Scroll, Explains):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the chart beside the rows where there is room."""
         super().resizeEvent(event)
-        room = self.width() >= theme().px(BESIDE_FROM)
-        way = QBoxLayout.Direction.LeftToRight if room else QBoxLayout.Direction.TopToBottom
-        if self._across.direction() != way:
-            self._across.setDirection(way)
+        self._across.fit(self.width())
 
     def explanation(self) -> Explanation | None:
         """Return what the explanation says of this register."""
