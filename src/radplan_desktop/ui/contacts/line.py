@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from radplan_desktop.plan.contacts import Contact
 from radplan_desktop.ui.contacts.words import meta_of, spoken, state_of
+from radplan_desktop.ui.look.focus_ring import ROW_RADIUS, paint_focus
 from radplan_desktop.ui.look.icons import paint_icon
 from radplan_desktop.ui.look.plain import Chip, column, row, words
 from radplan_desktop.ui.look.theme import theme
@@ -99,7 +100,5 @@ class ContactLine(LineButton):
             painter.fillRect(self.rect(), theme().colour("surface2"))
         painter.fillRect(0, 0, self.width(), 1, theme().colour("line"))
         if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(theme().colour("focus"), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 3, -2, -2), 4, 4)
+            paint_focus(painter, self.rect().toRectF().adjusted(1, 2, -1, -1), ROW_RADIUS)
         painter.end()

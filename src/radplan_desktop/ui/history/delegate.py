@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -10,6 +10,7 @@ from radplan_desktop.acts.chronicle import is_version, local
 from radplan_desktop.acts.history import HistoryLine
 from radplan_desktop.ui.history.model import HistoryModel, Role
 from radplan_desktop.ui.history.rows import DayRow, SittingRow, chip, heading, said
+from radplan_desktop.ui.look.focus_ring import paint_row_focus
 from radplan_desktop.ui.look.icons import paint_icon
 from radplan_desktop.ui.look.marked import paint_line
 from radplan_desktop.ui.look.theme import tabular, theme
@@ -47,7 +48,7 @@ class HistoryDelegate(QStyledItemDelegate):
             _paint_ground(painter, place, row, selected=bool(option.state & state.State_Selected))
             _paint_row(painter, QRectF(place), row, model.words)
             if option.state & state.State_HasFocus:
-                _paint_focus(painter, place)
+                paint_row_focus(painter, place)
         painter.restore()
 
 
@@ -130,9 +131,3 @@ def _paint_chip(painter: QPainter, room: QRectF, text: str) -> float:
     painter.drawRoundedRect(pill, high / 2 - 1, high / 2 - 1)
     paint_line(painter, pill.adjusted(10, 0, 0, 0), text, font, "ink2")
     return wide + 10
-
-
-def _paint_focus(painter: QPainter, place: QRect) -> None:
-    painter.setPen(QPen(theme().colour("focus"), 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(QRectF(place).adjusted(2, 2, -2, -3), 4, 4)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QSizePolicy, QWidget
 
 from radplan_desktop.plan.findings import Step
 from radplan_desktop.plan.standing import Measure
 from radplan_desktop.ui.keeping.words import CHIPS, STANDINGS, measure_text, step_text
+from radplan_desktop.ui.look.focus_ring import paint_frame
 from radplan_desktop.ui.look.icons import paint_icon
 from radplan_desktop.ui.look.plain import Button, Chip, column, row, words
 from radplan_desktop.ui.look.theme import theme
@@ -123,9 +124,5 @@ class StepLine(LineButton):
         """Draw the ground and the focus ring."""
         del event
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.hasFocus()
-        painter.setPen(QPen(theme().colour("focus" if focused else "line"), 2 if focused else 1))
-        painter.setBrush(theme().colour("surface2"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        paint_frame(painter, self.rect().toRectF(), focused=self.hasFocus())
         painter.end()

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from radplan_desktop.guideline.model import Guideline, Panel
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.keeping.summing import SUMMARIES, Summary
+from radplan_desktop.ui.look.focus_ring import paint_frame
 from radplan_desktop.ui.look.icons import paint_icon
 from radplan_desktop.ui.look.plain import clear, row
 from radplan_desktop.ui.look.theme import tabular, theme
@@ -69,11 +70,7 @@ class KeptButton(LineButton):
         """Draw number, words and icon in a frame."""
         del event
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self.hasFocus()
-        painter.setPen(QPen(theme().colour("focus" if focused else "line"), 2 if focused else 1))
-        painter.setBrush(theme().colour("surface2"))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        paint_frame(painter, self.rect().toRectF(), focused=self.hasFocus())
         big = tabular(theme().font(25, QFont.Weight.DemiBold))
         ink = theme().colour("warn" if self._pressing else "ink")
         wide = QFontMetrics(big).horizontalAdvance(self._number) + 10

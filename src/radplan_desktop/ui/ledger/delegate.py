@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from radplan_desktop.ui.ledger.model import LedgerLine, LedgerModel, LedgerRole
+from radplan_desktop.ui.look.focus_ring import paint_row_focus
 from radplan_desktop.ui.look.icons import paint_icon
 from radplan_desktop.ui.look.marked import paint_line
 from radplan_desktop.ui.look.theme import tabular, theme
@@ -43,9 +44,7 @@ class LedgerDelegate(QStyledItemDelegate):
             state = QStyle.StateFlag
             self._paint_line(painter, place, line, model.words, selected=bool(option.state & state.State_Selected))
             if option.state & state.State_HasFocus:
-                painter.setPen(QPen(theme().colour("focus"), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(QRectF(place).adjusted(2, 2, -2, -3), 4, 4)
+                paint_row_focus(painter, place)
         else:
             _paint_heading(painter, place, line)
         painter.restore()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from radplan_desktop.ui.look.focus_ring import paint_focus
+from radplan_desktop.ui.look.focus_ring import paint_row_focus
 from radplan_desktop.ui.look.theme import tabular, theme
 from radplan_desktop.ui.register.model import RegisterModel, Role
 
@@ -40,7 +40,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(place.left(), place.top(), 4, place.height()), theme().colour("primary"))
         self._paint_text(painter, place.adjusted(PAD, 0, -PAD, 0), index, model)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            paint_focus(painter, place.toRectF().adjusted(1, 1, -1, -2), 4)
+            paint_row_focus(painter, place)
         painter.restore()
 
     def _paint_text(

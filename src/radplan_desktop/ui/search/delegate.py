@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from radplan_desktop.plan.search import Hit
+from radplan_desktop.ui.look.focus_ring import paint_row_focus
 from radplan_desktop.ui.look.marked import paint_line
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.search.model import HitsModel, Role
@@ -40,9 +41,7 @@ class HitDelegate(QStyledItemDelegate):
             painter.fillRect(QRect(place.left(), place.top(), 4, place.height()), theme().colour("primary"))
         _paint_hit(painter, QRectF(place).adjusted(LEFT, 4, -LEFT, -5), hit, model)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(theme().colour("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(place).adjusted(2, 2, -2, -3), 4, 4)
+            paint_row_focus(painter, place)
         painter.restore()
 
 

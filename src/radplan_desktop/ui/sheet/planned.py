@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from radplan_desktop.guideline.model import Register
 from radplan_desktop.plan.sheets import Planned, planned
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.look.focus_ring import ROW_RADIUS, paint_focus
 from radplan_desktop.ui.look.plain import clear, column
 from radplan_desktop.ui.look.theme import tabular, theme
 from radplan_desktop.ui.look.walking import LineButton
@@ -69,9 +70,7 @@ class PlannedLine(LineButton):
                 track.setWidth(max(track.width() * share, BAR))
                 painter.drawRoundedRect(track, BAR / 2, BAR / 2)
         if self.hasFocus():
-            painter.setPen(QPen(theme().colour("focus"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+            paint_focus(painter, self.rect().toRectF(), ROW_RADIUS)
         painter.end()
 
     def _write(self, painter: QPainter, place: QRectF, font: QFont, colour: str, text: str) -> None:
