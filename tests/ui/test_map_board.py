@@ -188,3 +188,16 @@ def test_everything_on_the_screen_has_a_name(plan: PlanPage, parties: dict[str, 
     board = open_map(plan, parties["Welzijn"])
     buttons = [one for one in board.page.findChildren(QAbstractButton) if one.isVisible()]
     assert all(one.text() or one.accessibleName() for one in buttons)
+
+
+def test_what_changed_while_one_was_elsewhere_shows_when_one_comes_back(
+    plan: PlanPage, parties: dict[str, str]
+) -> None:
+    board = open_map(plan, parties["Welzijn"])
+    assert board.sees("0 van 3 partijen hebben een volgende stap")
+    plan.register("Partijen in het krachtenveld")
+    plan.session.set(Cell(parties["Welzijn"], "volgende_stap"), Answer("Bellen"))
+    plan.session.delete_row(parties["Sportclub"])
+    board = open_map(plan)
+    assert board.sees("1 van 2 partij heeft een volgende stap")
+    assert sorted(board.chart.names) == ["Welzijn", "Wijkraad"]
