@@ -198,14 +198,13 @@ def spot_of(plan: PlanScreen) -> Place:
 def go_in(plan: PlanScreen, spot: Place | None, notice: str = "") -> None:
     """Go to a place in a plan that was just opened, else to where it opens; say it when cut off typing came back.
 
-    ``notice`` is what there is to say of this laptop: a clause, and a sentence or two.
+    ``notice`` is what there is to say of this laptop: a sentence or more.
     """
     answers, restored = plan.desk.answers, plan.desk.session.restored
     if notice:
         banner = Banner("warn", "triangle-alert", closable=True)
         plan.show_above(banner)
-        bold, _, rest = notice.partition(". ")
-        banner.say(f"{bold}.", rest)
+        banner.say_sentences(notice)
     if spot is None:
         plan.go_first()
     else:

@@ -145,6 +145,11 @@ class Banner(QFrame):
         if news:
             announce(self, spoken, at_once=self._tone == "danger")
 
+    def say_sentences(self, text: str) -> None:
+        """Show one or more sentences, the first of them bold."""
+        bold, stop, rest = text.partition(". ")
+        self.say(bold + stop.rstrip(), rest)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame and its edge."""
         super().paintEvent(event)

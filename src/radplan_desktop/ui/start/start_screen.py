@@ -185,12 +185,11 @@ class StartScreen(Entrance):
         self.body.insertWidget(0, banner)
         banner.say("Dat ging niet.", sentence)
 
-    def note(self, sentence: str) -> None:
-        """Say what the user should know of this laptop: a clause, and a sentence or two."""
+    def note(self, notice: str) -> None:
+        """Say what the user should know of this laptop: a sentence or more."""
         banner = Banner("warn", "triangle-alert", closable=True)
         self.body.insertWidget(0, banner)
-        bold, _, rest = sentence.partition(". ")
-        banner.say(f"{bold}.", rest)
+        banner.say_sentences(notice)
 
     def _add_foot(self) -> None:
         self.foot.setContentsMargins(37, 10, 46, 10)  # the words of a quiet button begin inside it
