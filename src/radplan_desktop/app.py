@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from radplan_desktop import __version__
 from radplan_desktop.host import paths
 from radplan_desktop.ui import heavy
+from radplan_desktop.ui.gathering import Gathering
 from radplan_desktop.ui.look.fonts import load_fonts
 from radplan_desktop.ui.look.theme import Look
 from radplan_desktop.ui.settings import Settings
@@ -21,8 +20,6 @@ from radplan_desktop.ui.work import Worker
 
 NAME = "RadPlan"
 USAGE = "gebruik: radplan [--forms MAP] [BESTAND]"
-CALM = 500
-"""Milliseconds from the start of the event loop to the first collection of garbage: nothing of the start is."""
 STOP_SECONDS = 30.0
 """How long the file has when the system asks the program to stop; a system that shuts down waits ninety."""
 STYLE = ("-style", "fusion")
@@ -50,9 +47,10 @@ class Program:
     def run(self) -> int:
         """Show the window and return the exit code once it is closed."""
         self.window.show()
-        QTimer.singleShot(CALM, gc.enable)
+        gathering = Gathering(self.app)
         code = self.app.exec()
         self.worker.close()
+        gathering.stop()
         return code
 
 

@@ -20,7 +20,7 @@ def make_ready() -> None:
     """Load Qt. Exits with code 3, and a sentence, where it cannot load or show a window."""
     if sys.platform.startswith("linux") and not any(map(os.environ.get, SHOWN_ON)):
         _say_obstacle()
-    gc.disable()  # what the start makes stays, so looking for garbage only costs time; app turns it on again
+    gc.disable()  # what the start makes stays, so looking for garbage only costs time; ``ui.gathering`` does it later
     ordinary = builtins.__import__
     try:
         import PySide6.QtCore  # noqa: PLC0415

@@ -16,13 +16,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from radplan_desktop.acts.opening import create_plan, open_plan
+from radplan_desktop.acts.reckoning import OpenedPlan, reckon
 from radplan_desktop.acts.session import Session
 from radplan_desktop.app import STYLE
 from radplan_desktop.host import paths
 from radplan_desktop.host.preferences import Officer, Theme
 from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell
-from radplan_desktop.ui.desk import OpenedPlan, standing_of
 from radplan_desktop.ui.dialogs import FileDialogs
+from radplan_desktop.ui.gathering import Gathering
 from radplan_desktop.ui.immortal import keep_true_alive
 from radplan_desktop.ui.look.fonts import load_fonts
 from radplan_desktop.ui.look.theme import Look
@@ -53,6 +54,15 @@ def look(qapp: QApplication) -> Look:
     keep_true_alive()
     load_fonts()
     return Look(qapp, Theme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def gathering(qapp: QApplication) -> Iterator[None]:
+    """Throw away on this thread only, as the program does."""
+    del qapp
+    one = Gathering()
+    yield
+    one.stop()
 
 
 @pytest.fixture(autouse=True)
@@ -148,7 +158,7 @@ def enter(window: Window, qtbot: QtBot) -> Entered:
     """Show a session in the window, as unlocking it does."""
 
     def entered(session: Session) -> PlanPage:
-        window.arrival.entered.emit(OpenedPlan(session, standing_of(session.answers)))
+        window.arrival.entered.emit(OpenedPlan(session, reckon(session.answers)))
         return PlanPage(qtbot, window)
 
     return entered

@@ -20,8 +20,8 @@ from radplan_desktop.ui.work import Worker
 
 if TYPE_CHECKING:
     from radplan_desktop.acts.examples import ExampleInfo
+    from radplan_desktop.acts.reckoning import OpenedPlan
     from radplan_desktop.guideline.model import Guideline
-    from radplan_desktop.ui.desk import OpenedPlan
     from radplan_desktop.ui.dialogs import FileDialogs
     from radplan_desktop.ui.start.new_plan import NewPlan
     from radplan_desktop.ui.start.unlock import UnlockScreen
@@ -119,7 +119,10 @@ class Arrival(QObject):
 
     def _load(self) -> None:
         """Load what an open plan needs while the user is busy; what is wrong with it is said when it is needed."""
-        self._worker.run(self, lambda: heavy.warm(self._forms), lambda _: None, lambda _: None)
+        self._worker.run(self, lambda: heavy.load(self._forms), self._load_screens, self._load_screens)
+
+    def _load_screens(self, _: object) -> None:
+        heavy.load_screens(self)
 
     def _show_missing(self, missing: tuple[Path, ...]) -> None:
         if isinstance(self._stage.shown, StartScreen):
@@ -156,7 +159,7 @@ class Arrival(QObject):
     def new_plan(self) -> None:
         """Ask what a new plan begins with."""
         if self._known_officer(self.new_plan):
-            self._worker.run(self, lambda: heavy.warm(self._forms), self._ask_new_plan, self._say_on_start)
+            self._worker.run(self, lambda: heavy.load(self._forms), self._ask_new_plan, self._say_on_start)
 
     def _ask_new_plan(self, guideline: Guideline) -> None:
         screen = heavy.new_plan_screen(

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from radplan_desktop.acts.reckoning import Standing, reckon
 from radplan_desktop.acts.session import Session
 from radplan_desktop.guideline.model import Guideline
 from radplan_desktop.guideline.steering import steering
 from radplan_desktop.plan.answers import Answers
-from radplan_desktop.plan.coming import Coming, coming
-from radplan_desktop.plan.deadlines import deadlines
-from radplan_desktop.plan.privacy_review import remarks
-from radplan_desktop.plan.progress import OpenPoint, Progress, open_points, progress
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.asking import Asks
 from radplan_desktop.ui.bridge import Bridge
@@ -28,40 +22,6 @@ from radplan_desktop.ui.titled import RowTargets
 from radplan_desktop.ui.work import Job, Worker
 
 PAUSE = 250
-
-
-class OpenedPlan(NamedTuple):
-    """An open plan, and how far it is."""
-
-    session: Session
-    standing: Standing
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How far the plan is, what is open and what comes up: worked out away from the interface thread."""
-
-    answers: Answers
-    """The answers of which it tells: they remember what was worked out on the way."""
-    progress: Progress
-    points: tuple[OpenPoint, ...]
-    coming: Coming
-    remarks: Mapping[Cell, str] = field(default_factory=dict)
-    """What is said under a text in which there seems to be data about a person."""
-    reviewed: bool = True
-    """Whether the texts were gone through for data about persons."""
-
-
-def standing_of(answers: Answers, *, privacy: bool = True) -> Standing:
-    """Work out how far a plan is. Without ``privacy`` the texts are not gone through: that can follow after the first page."""
-    return Standing(
-        answers,
-        progress(answers),
-        open_points(answers, privacy=privacy),
-        coming(deadlines(answers), answers.today),
-        remarks(answers) if privacy else {},
-        reviewed=privacy,
-    )
 
 
 class Desk(QObject):
@@ -125,7 +85,7 @@ class Desk(QObject):
         if self._job is not None:
             self._job.cancel()
         answers = self.answers
-        self._job = self.worker.run(self, lambda: standing_of(answers), self._reckoned)
+        self._job = self.worker.run(self, lambda: reckon(answers), self._reckoned)
 
     def _reckoned(self, standing: Standing) -> None:
         self.standing = standing

@@ -1,12 +1,14 @@
 """The one door to what loads slowly: the forms, the dossier with its cipher, all screens but the first, and the documents.
 
-Nothing behind it is loaded before the first frame. ``warm`` loads it all on WORK while the user looks at the start screen or
-types a passphrase; the imports stand inside the functions for that reason, here and nowhere else in the window.
+Nothing behind it is loaded before the first frame. While the user looks at the start screen or types a passphrase, ``load``
+loads on WORK what knows nothing of Qt, and then ``load_screens`` loads the rest on the interface thread, little by little. The
+imports stand inside the functions for that reason, here and nowhere else in the window.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,16 +17,15 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from radplan_desktop.acts.examples import ExampleInfo
-    from radplan_desktop.acts.session import Session
+    from radplan_desktop.acts.reckoning import OpenedPlan
     from radplan_desktop.guideline.model import Guideline
     from radplan_desktop.host.preferences import Officer
     from radplan_desktop.ui.about.page import AboutScreen
     from radplan_desktop.ui.asking import AskFile, AskPath
     from radplan_desktop.ui.choices import Choices
-    from radplan_desktop.ui.desk import OpenedPlan
     from radplan_desktop.ui.dialogs import FileDialogs
-    from radplan_desktop.ui.documents.leaves import Leaves
     from radplan_desktop.ui.leaving import Leaving
+    from radplan_desktop.ui.pdfium import Drawn
     from radplan_desktop.ui.places import Place
     from radplan_desktop.ui.preferences.page import PreferencesScreen
     from radplan_desktop.ui.shell.screen import PlanScreen
@@ -36,31 +37,52 @@ if TYPE_CHECKING:
 
     Leave = Callable[[float], bool]
 
+PURE = ("guideline", "plan", "charts", "acts")
+SCREENS = (
+    *("look", "documents", "attachments", "editors", "fields", "register", "charts", "ledger", "contacts", "gates"),
+    *("pages", "keeping", "overview", "board", "sheet", "history", "search", "preferences", "shell", "start"),
+)
+AROUND = ("leaving", "watching", "dialogs")
+"""What is loaded of the window, in an order in which no room has to wait for a large one behind it."""
 
-def warm(forms: Path | None) -> Guideline:
-    """Load everything an open plan needs, and return the guideline. Raises FormsError."""
-    import radplan_desktop.ui.leaving  # noqa: PLC0415
-    import radplan_desktop.ui.roles  # noqa: PLC0415
-    import radplan_desktop.ui.shell.screen  # noqa: PLC0415
-    import radplan_desktop.ui.start.new_plan  # noqa: PLC0415
-    import radplan_desktop.ui.watching  # noqa: F401, PLC0415
+
+def load(forms: Path | None) -> Guideline:
+    """Load what an open plan needs besides screens, on WORK, and return the guideline. Raises FormsError."""
+    for room in PURE:
+        for name in _modules(f"radplan_desktop.{room}"):
+            import_module(name)
     from radplan_desktop.acts.opening import guideline_for  # noqa: PLC0415
     from radplan_desktop.charts.measure import covers  # noqa: PLC0415
     from radplan_desktop.ui.immortal import keep_true_alive  # noqa: PLC0415
 
     keep_true_alive()
     covers("")  # reads the widths of the font
-    build_classes()
     return guideline_for(forms)
 
 
-def build_classes() -> None:
-    """Let PySide6 build its widget classes: the first time it meets an object of Qt itself it builds them all, to find its kind."""
-    from PySide6 import QtGui, QtWidgets  # noqa: PLC0415
+def load_screens(owner: QObject) -> None:
+    """Load the screens of an open plan, on the interface thread: WORK must not name anything of Qt (decision 0027)."""
+    from radplan_desktop.ui.portions import Portions  # noqa: PLC0415
 
-    for module in (QtWidgets, QtGui):
-        for name in dir(module):
-            getattr(module, name)
+    Portions(_screens(), owner)
+
+
+def _screens() -> Iterator[object]:
+    """Name all of Qt, which is when it comes into being, and load the screens: a little at every step."""
+    from PySide6 import QtCore, QtGui, QtWidgets  # noqa: PLC0415
+
+    for module in (QtCore, QtGui, QtWidgets):
+        yield from (getattr(module, name) for name in dir(module))
+    window = __name__.rpartition(".")[0]
+    for room in SCREENS:
+        yield from map(import_module, _modules(f"{window}.{room}"))
+    yield from (import_module(f"{window}.{name}") for name in AROUND)
+
+
+def _modules(room: str) -> list[str]:
+    from pkgutil import iter_modules  # noqa: PLC0415
+
+    return [f"{room}.{found.name}" for found in iter_modules(import_module(room).__path__)]
 
 
 def name_roles() -> None:
@@ -73,8 +95,9 @@ def name_roles() -> None:
 def open_plan(path: Path, passphrase: str, officer: Officer, forms: Path | None) -> OpenedPlan:
     """Open a planbestand. Raises CannotOpen, FormsError."""
     from radplan_desktop.acts import opening  # noqa: PLC0415
+    from radplan_desktop.acts.reckoning import opened  # noqa: PLC0415
 
-    return _opened(opening.open_plan(path, passphrase, officer=officer, forms=forms))
+    return opened(opening.open_plan(path, passphrase, officer=officer, forms=forms))
 
 
 def create_plan(wanted: NewPlan, officer: Officer, forms: Path | None, home: Path) -> OpenedPlan:
@@ -84,18 +107,13 @@ def create_plan(wanted: NewPlan, officer: Officer, forms: Path | None, home: Pat
     """
     from radplan_desktop.acts import opening  # noqa: PLC0415
     from radplan_desktop.acts.profile import take_over  # noqa: PLC0415
+    from radplan_desktop.acts.reckoning import opened  # noqa: PLC0415
 
     if wanted.path.parent == home:
         home.mkdir(parents=True, exist_ok=True)
     session = opening.create_plan(wanted.path, wanted.passphrase, officer=officer, forms=forms, answers=wanted.answers)
     take_over(session, wanted.profile)
-    return _opened(session)
-
-
-def _opened(session: Session) -> OpenedPlan:
-    from radplan_desktop.ui.desk import OpenedPlan, standing_of  # noqa: PLC0415
-
-    return OpenedPlan(session, standing_of(session.answers, privacy=False))
+    return opened(session)
 
 
 def plan_screen(
@@ -214,18 +232,18 @@ def example_file(name: str, path: Path) -> Path:
     return shipped.write_example(name, path)
 
 
-def leaves_of_pdf(pdf: bytes) -> Leaves:
-    """Return the pages of a PDF to leaf through; PDFium loads the first time. Raises CannotRead."""
-    from radplan_desktop.ui.documents import leaves  # noqa: PLC0415
+def pdf_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
+    """Return width and height of every page, in points; PDFium loads the first time. Raises CannotRead."""
+    from radplan_desktop.ui import pdfium  # noqa: PLC0415
 
-    return leaves.leaves_of_pdf(pdf)
+    return pdfium.sizes(pdf)
 
 
-def leaves_of_image(data: bytes) -> Leaves:
-    """Return an image to look at. Raises CannotRead."""
-    from radplan_desktop.ui.documents import leaves  # noqa: PLC0415
+def draw_pdf(pdf: bytes, page: int, scale: float) -> Drawn:
+    """Draw a page (0 is the first) at ``scale`` pixels for a point. Raises CannotRead."""
+    from radplan_desktop.ui import pdfium  # noqa: PLC0415
 
-    return leaves.leaves_of_image(data)
+    return pdfium.draw(pdf, page, scale)
 
 
 def is_refusal(error: Exception) -> bool:

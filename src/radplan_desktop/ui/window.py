@@ -26,8 +26,8 @@ from radplan_desktop.ui.work import Worker
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QCloseEvent
 
+    from radplan_desktop.acts.reckoning import OpenedPlan
     from radplan_desktop.ui.about.page import AboutScreen
-    from radplan_desktop.ui.desk import OpenedPlan
     from radplan_desktop.ui.dialogs import FileDialogs
     from radplan_desktop.ui.leaving import Leaving
     from radplan_desktop.ui.places import Place

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -12,13 +11,10 @@ from radplan_desktop.acts.attachments import attached, save_copy, taken_in
 from radplan_desktop.acts.refusals import Refusal
 from radplan_desktop.plan.content import ContentError
 from radplan_desktop.plan.values import Answer, Cell, Content
-from radplan_desktop.ui import heavy
 from radplan_desktop.ui.attachments.editor import AttachmentEditor
 from radplan_desktop.ui.attachments.viewer import AttachmentViewer
 from radplan_desktop.ui.desk import Desk
-
-if TYPE_CHECKING:
-    from radplan_desktop.ui.documents.leaves import Leaves
+from radplan_desktop.ui.documents.leaves import Leaves, leaves_of_image, leaves_of_pdf
 
 TAKING, READING, WRITING = "De bijlage wordt toegevoegd…", "De bijlage wordt geopend…", "De kopie wordt opgeslagen…"
 NOT_ENCRYPTED = "Deze kopie is niet versleuteld."
@@ -55,7 +51,7 @@ class AttachmentKeeper(QObject):
 
     def _view(self) -> None:
         session, cell, pdf = self._desk.session, self._cell(), self._editor.is_pdf
-        read = heavy.leaves_of_pdf if pdf else heavy.leaves_of_image
+        read = leaves_of_pdf if pdf else leaves_of_image
         self._begin(READING)
         self._desk.worker.run(self, lambda: read(attached(session, cell)), self._show, self._refused)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -13,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from radplan_desktop.acts.printing import Printed, documents, printed
 from radplan_desktop.guideline.model import Confidentiality
 from radplan_desktop.host.files import write_atomically
-from radplan_desktop.ui import heavy
 from radplan_desktop.ui.asking import AskPath
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.documents.leaves import Leaves, leaves_of_pdf
 from radplan_desktop.ui.documents.listing import DocumentList
 from radplan_desktop.ui.documents.options import DocumentOptions
 from radplan_desktop.ui.documents.preview import Preview
@@ -24,9 +23,6 @@ from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.look.waiting import Waiting
 from radplan_desktop.ui.places import POINTS, Place
 from radplan_desktop.ui.work import Job
-
-if TYPE_CHECKING:
-    from radplan_desktop.ui.documents.leaves import Leaves
 
 PAUSE = 400
 WIDE = 900
@@ -202,4 +198,4 @@ class DocumentsPage(QWidget):
 
 
 def _made(paper: Printed) -> tuple[Printed, Leaves]:
-    return paper, heavy.leaves_of_pdf(paper.pdf)
+    return paper, leaves_of_pdf(paper.pdf)
