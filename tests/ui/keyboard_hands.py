@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
 from radplan_desktop.guideline.model import Field, Guideline, Kind
 from radplan_desktop.plan import display
 from radplan_desktop.plan.values import PLAN_ROW, Answer, NotApplicable, Value
+from radplan_desktop.ui.around import around
 from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.pages.card import QuestionCard
 from radplan_desktop.ui.pages.section import SectionPage
 from radplan_desktop.ui.pages.summary import RegisterCard
 from radplan_desktop.ui.register.screen import RegisterScreen
-from radplan_desktop.ui.shell.order import around
 from radplan_desktop.ui.shell.screen import PlanScreen
 from tests.ui.keyboard import FAR, Keyboard
 from tests.ui.keyboard_plan import Row, Typed

@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QTextEdit
 
 from radplan_desktop.plan.values import PLAN_ROW, NotApplicable
+from radplan_desktop.ui.around import around
 from radplan_desktop.ui.commands import keys as commanded
 from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.fields.menu import AnswerMenu
 from radplan_desktop.ui.pages.card import QuestionCard
 from radplan_desktop.ui.places import Screen
-from radplan_desktop.ui.shell.order import around, stops
+from radplan_desktop.ui.shell.order import stops
 from tests.ui.keyboard import FAR, Keyboard
 from tests.ui.pages import PlanPage
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QRadioButton
 
 from radplan_desktop.plan.values import Answer, Cell, NotApplicable
+from radplan_desktop.ui.around import around
 from radplan_desktop.ui.pages.card import QuestionCard
 from radplan_desktop.ui.places import Place, Screen
 from radplan_desktop.ui.register.screen import RegisterScreen
-from radplan_desktop.ui.shell.order import around
 from tests.ui.keyboard import Keyboard
 from tests.ui.pages import PlanPage
 

@@ -13,6 +13,7 @@ from radplan_desktop.charts.touch import Way, beside, cell_at, places
 from radplan_desktop.guideline.model import Chart
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.announce import announce
+from radplan_desktop.ui.around import around
 from radplan_desktop.ui.charts.drawing import EDGE, Drawing
 from radplan_desktop.ui.charts.said import said
 from radplan_desktop.ui.desk import Desk
@@ -107,9 +108,7 @@ class ChartCanvas(Drawing):
             QTimer.singleShot(0, self, self._show)
 
     def _show(self) -> None:
-        place, parent = self.place_of(self.cell), self.parentWidget()
-        while parent is not None and not isinstance(parent, QScrollArea):
-            parent = parent.parentWidget()
+        place, parent = self.place_of(self.cell), around(self.parentWidget(), QScrollArea)
         body = parent.widget() if parent is not None else None
         if place is None or parent is None or body is None:
             return

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from radplan_desktop.ui.around import around, outward
 from radplan_desktop.ui.charts.canvas import ChartCanvas
-from radplan_desktop.ui.explain import Explains, Explanation
+from radplan_desktop.ui.explain import Explains
 from radplan_desktop.ui.look.panels import Card
 
 PAUSE = 150
@@ -53,7 +54,7 @@ class FocusFollower(QObject):
         if self._rested is not now:
             self._rested = now
             now.destroyed.connect(self._gone)
-        self._activate(_nearest(now, Card))
+        self._activate(around(now, Card))
         self._settled.start()
         self._pause.start()
 
@@ -74,20 +75,10 @@ class FocusFollower(QObject):
         card.destroyed.connect(self.forget)
 
     def _explain(self) -> None:
-        found: Explanation | None = None
-        widget = self._rested
-        while widget is not None and found is None:
-            if isinstance(widget, Explains):
-                found = widget.explanation()
-            widget = widget.parentWidget()
+        told = (one.explanation() for one in outward(self._rested) if isinstance(one, Explains))
+        found = next((one for one in told if one is not None), None)
         if found is not None:
             self.explained.emit(found)
-
-
-def _nearest(widget: QWidget | None, kind: type[Card]) -> Card | None:
-    while widget is not None and not isinstance(widget, kind):
-        widget = widget.parentWidget()
-    return widget
 
 
 def _settle(area: QScrollArea) -> None:
@@ -103,11 +94,9 @@ def _settle(area: QScrollArea) -> None:
 
 def _scroll_to(widget: QWidget, card: QWidget) -> None:
     """Bring the whole card into sight where it fits, and in any case the widget with the focus."""
-    parent = widget.parentWidget()
-    while parent is not None:
-        if isinstance(parent, QScrollArea):
-            _settle(parent)
-            if parent.isAncestorOf(card) and card.height() < parent.viewport().height():
-                parent.ensureWidgetVisible(card, 0, AROUND // 2)
-            parent.ensureWidgetVisible(widget, 0, AROUND)
-        parent = parent.parentWidget()
+    for area in outward(widget.parentWidget()):
+        if isinstance(area, QScrollArea):
+            _settle(area)
+            if area.isAncestorOf(card) and card.height() < area.viewport().height():
+                area.ensureWidgetVisible(card, 0, AROUND // 2)
+            area.ensureWidgetVisible(widget, 0, AROUND)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -19,13 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from radplan_desktop.ui.around import around, outward
 from radplan_desktop.ui.editors.base import Editor
 from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.look.panels import Card
 from radplan_desktop.ui.look.walking import HELPS, LAST
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-Kind = TypeVar("Kind", bound=QWidget)
 
 
 def stops(inside: QWidget, now: QWidget | None = None) -> list[QWidget]:
@@ -55,10 +54,7 @@ def _takes_tab(widget: QWidget) -> bool:
 
 def _is_of(widget: QWidget, card: QWidget) -> bool:
     """Whether a button is of this card itself, and not of a field in it: that field has given it its place."""
-    parent = widget.parentWidget()
-    while parent is not None and not isinstance(parent, Card | FieldBox):
-        parent = parent.parentWidget()
-    return parent is card
+    return next((one for one in outward(widget.parentWidget()) if isinstance(one, Card | FieldBox)), None) is card
 
 
 def _children(widget: QWidget) -> Iterable[QWidget]:
@@ -105,10 +101,3 @@ def following(inside: Sequence[QWidget], now: QWidget, *, whole: bool = False) -
 def _helps(button: QPushButton) -> bool:
     inside = around(button, Editor) is not None or isinstance(button.parentWidget(), QLineEdit)
     return inside or bool(button.property(LAST) or button.property(HELPS))
-
-
-def around(widget: QWidget | None, kind: type[Kind]) -> Kind | None:
-    """Return the widget itself or the nearest one around it of this kind."""
-    while widget is not None and not isinstance(widget, kind):
-        widget = widget.parentWidget()
-    return widget

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from radplan_desktop.ui.around import around
 from radplan_desktop.ui.choices import Choices
 from radplan_desktop.ui.commands import Actions, keys
 from radplan_desktop.ui.desk import Desk
@@ -40,7 +41,7 @@ from radplan_desktop.ui.shell.guidance import GuidancePane
 from radplan_desktop.ui.shell.header import Header
 from radplan_desktop.ui.shell.herald import Herald
 from radplan_desktop.ui.shell.kept import KeptPages
-from radplan_desktop.ui.shell.order import ENTER, around
+from radplan_desktop.ui.shell.order import ENTER
 from radplan_desktop.ui.shell.rail import Rail
 from radplan_desktop.ui.shell.regions import Regions
 from radplan_desktop.ui.shell.ways import WORKED_ON, WayBack, answer_menu, next_point, to_explanation

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from radplan_desktop.ui.around import outward
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.fields.menu import AnswerMenu
 from radplan_desktop.ui.pages.points import place_of_point
@@ -34,12 +35,8 @@ def next_point(desk: Desk, here: Place) -> Place | None:
 
 def answer_menu(widget: QWidget | None) -> AnswerMenu | None:
     """Return the menu of the question that a widget belongs to: of its field, else of its card or register."""
-    while widget is not None:
-        found = getattr(widget, "menu", None)
-        if isinstance(found, AnswerMenu):
-            return found
-        widget = widget.parentWidget()
-    return None
+    menus = (getattr(one, "menu", None) for one in outward(widget))
+    return next((menu for menu in menus if isinstance(menu, AnswerMenu)), None)
 
 
 def to_explanation(regions: Regions, guidance: GuidancePane, page: QWidget) -> None:
