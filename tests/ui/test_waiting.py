@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
@@ -27,30 +28,47 @@ def held(plan: PlanPage, worker: Worker) -> Iterator[threading.Event]:
     go_on.set()
 
 
-def test_reading_the_history_says_so_can_be_given_up_and_done_after_all(plan: PlanPage, held: threading.Event) -> None:
+def look_back(plan: PlanPage) -> None:
     plan.step("Geschiedenis")
-    plan.button(CANCEL)
-    assert plan.sees(history.READING)
-    plan.click(CANCEL)
-    assert plan.sees(history.STOPPED)
-    held.set()
-    plan.click(history.AFTER_ALL)
-    plan.qtbot.waitUntil(lambda: plan.sees("wijziging"), timeout=PATIENCE)
-    assert not plan.sees(history.STOPPED)
 
 
-def test_searching_says_so_can_be_given_up_and_done_after_all(plan: PlanPage, held: threading.Event) -> None:
+def look_for_words(plan: PlanPage) -> None:
     plan.key("Ctrl+F")
     line = plan.page.findChild(QLineEdit)
     assert isinstance(line, QLineEdit)
     plan.qtbot.keyClicks(line, "noord")
+
+
+class Work(NamedTuple):
+    """What lasts: how it begins, what is said of it, what takes it up after all, and what is seen once it is done."""
+
+    begin: Callable[[PlanPage], None]
+    doing: str
+    stopped: str
+    after_all: str
+    done: str
+
+
+@pytest.mark.parametrize(
+    "work",
+    [
+        Work(look_back, history.READING, history.STOPPED, history.AFTER_ALL, "wijziging"),
+        Work(look_for_words, search.SEARCHING, search.STOPPED, search.AFTER_ALL, "1 plek gevonden"),
+    ],
+    ids=["history", "search"],
+)
+def test_what_lasts_says_so_can_be_given_up_and_done_after_all(
+    plan: PlanPage, held: threading.Event, work: Work
+) -> None:
+    work.begin(plan)
     plan.button(CANCEL)
-    assert plan.sees(search.SEARCHING)
+    assert plan.sees(work.doing)
     plan.click(CANCEL)
-    assert plan.sees(search.STOPPED)
+    assert plan.sees(work.stopped)
     held.set()
-    plan.click(search.AFTER_ALL)
-    plan.qtbot.waitUntil(lambda: plan.sees("1 plek gevonden"), timeout=PATIENCE)
+    plan.click(work.after_all)
+    plan.qtbot.waitUntil(lambda: plan.sees(work.done), timeout=PATIENCE)
+    assert not plan.sees(work.stopped)
 
 
 def test_closing_waits_for_what_is_being_done_and_says_so(plan: PlanPage, held: threading.Event) -> None:
