@@ -79,6 +79,15 @@ def test_typing_on_a_slow_disk_leaves_only_the_last_text_waiting(bench: Bench) -
     assert bench.written == ["naa", "klaar", "m"]
 
 
+def test_letters_that_follow_each_other_are_written_together(bench: Bench) -> None:
+    typed = ["woord"[:count] for count in range(1, 6)]
+    for text in typed:
+        bench.store.put(bench.write(text), replaces="naam")
+    bench.wait_for(Saved)
+    assert bench.written[-1] == "woord"
+    assert len(bench.written) < len(typed)
+
+
 def test_while_a_save_fails_reading_goes_on_but_nothing_builds_on_it(bench: Bench) -> None:
     bench.full = True
     bench.store.put(bench.write("a"))

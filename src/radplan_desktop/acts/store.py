@@ -18,6 +18,8 @@ from radplan_desktop.host.log import Event
 from radplan_desktop.plan.values import Cell
 
 RETRY_SECONDS = 5.0
+PAUSE_SECONDS = 0.1
+"""How long a save that a later one may replace is kept back at most: while a key is handled, nothing is written."""
 UNEXPECTED = "Opslaan lukt nu niet. Uw antwoorden staan nog in het venster; RadPlan probeert het steeds opnieuw."
 CLOSED = "Dit plan is al gesloten. Open het opnieuw om verder te werken."
 STOPPED = (
@@ -60,7 +62,7 @@ class Store:
         self._wake = Condition()
         self._saves: deque[_Save] = deque()
         self._calls: deque[_Call] = deque()
-        self._writing = self._closing = self._hurried = self._stopped = False
+        self._writing = self._leaving = self._closing = self._hurried = self._stopped = False
         self._failure = ""
         self._tries = self._failed_try = 0  # the number of the latest attempt to write, and of the latest that failed
         self._opened: Future[None] = Future()
@@ -100,10 +102,12 @@ class Store:
         with self._wake:
             self._require_open()
             waiting = len(self._saves) > (1 if self._writing else 0)
-            if replaces is not None and waiting and self._saves[-1].replaces == replaces:
+            replacing = replaces is not None and waiting and self._saves[-1].replaces == replaces
+            if replacing:
                 self._saves.pop()
             self._saves.append(_Save(write, replaces, about))
-            self._wake.notify_all()
+            if not replacing:
+                self._wake.notify_all()
 
     def call(self, work: Callable[[Dossier], T], *, after_saves: bool = False) -> T:
         """Do work with the dossier after the saves queued so far, and return what it returns. Raises what it raises.
@@ -136,8 +140,10 @@ class Store:
         with self._wake:
             if not abandon and not self._stopped:
                 self._failure, self._hurried, begun = "", True, self._tries
+                self._leaving = True
                 self._wake.notify_all()
                 self._wake.wait_for(lambda: not self._saves or self._failed_try > begun or self._stopped, within)
+                self._leaving = False
             if self._saves and not abandon:
                 raise CannotSave(STOPPED if self._stopped else self._failure or LATE)
             self._saves.clear()
@@ -179,6 +185,8 @@ class Store:
         """Do one thing: the oldest save, else the oldest call; False once closing and nothing is left."""
         with self._wake:
             self._wake.wait_for(lambda: self._saves or self._calls or self._closing)
+            if self._saves and self._saves[0].replaces is not None:
+                self._wake.wait_for(self._is_wanted, PAUSE_SECONDS)
             save = self._saves[0] if self._saves else None
             call = self._calls.popleft() if self._calls and (save is None or self._failure) else None
             self._writing = call is None and save is not None
@@ -189,6 +197,10 @@ class Store:
         elif save is not None:
             self._write(dossier, save)
         return call is not None or save is not None
+
+    def _is_wanted(self) -> bool:
+        """Whether the oldest save is not to be kept back: somebody waits for it, or another save came that does not replace it."""
+        return bool(self._calls or self._closing or self._leaving or len(self._saves) != 1)
 
     def _write(self, dossier: Dossier, save: _Save) -> None:
         try:

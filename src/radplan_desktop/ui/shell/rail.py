@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
 from radplan_desktop.plan.tracks import offered
-from radplan_desktop.plan.values import PLAN_ROW
+from radplan_desktop.plan.values import PLAN_ROW, Cell
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.plain import Scroll, column, frame, row, rule, words
 from radplan_desktop.ui.look.waiting import LONG
 from radplan_desktop.ui.places import DOCUMENTS, HISTORY, OVERVIEW, POINTS, Place, Screen
 from radplan_desktop.ui.shell.fit import Fit
-from radplan_desktop.ui.shell.rail_head import RailHead
+from radplan_desktop.ui.shell.rail_head import TOLD, RailHead
 from radplan_desktop.ui.shell.rail_lines import NavButton, StepButton
 
 FIRST_LINK = (OVERVIEW, "layout-dashboard", "Overzicht")
@@ -35,6 +35,7 @@ class Rail(QFrame):
         super().__init__()
         self.setObjectName("rail")
         self._desk = desk
+        self._told = frozenset(Cell(PLAN_ROW, desk.guideline.role(role)) for role in TOLD)
         self.steps: list[StepButton] = []
         self.links: dict[Place, NavButton] = {}
         self._lines = column(self)
@@ -108,7 +109,9 @@ class Rail(QFrame):
         for target, link in self.links.items():
             link.mark(here=target == here)
 
-    def _show_plan(self) -> None:
+    def _show_plan(self, cells: frozenset[Cell] | None = None) -> None:
+        if cells is not None and not self._desk.steers(cells) and not cells & self._told:
+            return
         answers, guideline = self._desk.answers, self._desk.guideline
         name = answers.text(PLAN_ROW, guideline.role("plan_name")) if guideline.role("plan_name") else ""
         versions = self._desk.session.versions

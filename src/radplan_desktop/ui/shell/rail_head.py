@@ -13,6 +13,8 @@ from radplan_desktop.ui.look.two_lines import TwoLines
 from radplan_desktop.ui.shell.fit import Fit
 
 RIGHT = 10
+TOLD = ("plan_name", "municipality", "status")
+"""The roles of the questions whose answers stand here."""
 DRAFT, ADOPTED, RUNNING, CLOSED = "pencil", "check", "circle-play", "circle-check"
 
 
