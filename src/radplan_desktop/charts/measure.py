@@ -71,7 +71,19 @@ def shorten(text: str, limit: float, size: float, weight: Weight = Weight.REGULA
     return f"{kept[:head].rstrip()}{ELLIPSIS}"
 
 
+@lru_cache(maxsize=2048)
+def _whole(paragraph: str, weight: Weight) -> int | None:
+    """Return how wide a paragraph is that may stand on one line as it is, in thousandths of the font size."""
+    if len(paragraph) > LONG_WORD or "  " in paragraph or "\t" in paragraph or paragraph != paragraph.strip(" "):
+        return None
+    return sum(_units(word, weight) for word in _WORDS.findall(paragraph))
+
+
 def _paragraph(paragraph: str, room: float, weight: Weight) -> Iterator[str]:
+    whole = _whole(paragraph, weight)
+    if whole is not None and whole <= room:
+        yield paragraph
+        return
     line, used, space = "", 0, _units(" ", weight)
     for piece, advance, spaced in _pieces(paragraph, room, weight):
         lead = " " if line and spaced else ""

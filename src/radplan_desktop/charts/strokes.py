@@ -44,8 +44,12 @@ class Style(NamedTuple):
         """
         if not text:
             return []
+        whole = break_lines(text, limit, self.size, self.weight)
+        if whole == [text]:
+            return whole
         hyphen = width(HYPHEN, self.size, self.weight) if widest_piece(text, self.size, self.weight) > limit else 0.0
-        whole = break_lines(text, limit - hyphen, self.size, self.weight)
+        if hyphen:
+            whole = break_lines(text, limit - hyphen, self.size, self.weight)
         lines = [
             f"{line}{HYPHEN}" if hyphen and _in_a_word(line, after) else line.rstrip()
             for line, after in _with_next(whole)
