@@ -19,6 +19,7 @@ from radplan_desktop.plan.values import Answer, Cell
 from radplan_desktop.ui.fields.notes import RESTORED
 from tests.ui.conftest import OFFICER, PASSPHRASE, Entered
 from tests.ui.pages import PlanPage
+from tests.ui.probes import probe_of
 
 ALLOWED = 0.6
 SENTENCE = "halverwege deze zin viel de stroom uit en niemand wist waarom dat zo was"
@@ -113,6 +114,34 @@ def test_every_kind_of_field_that_is_typed_in_comes_back(
     page = enter(session)
     assert page.sees("Hersteld: ")
     assert said_to_be_restored(page, path, row)
+
+
+@pytest.mark.parametrize(
+    ("path", "register", "text"),
+    [
+        ("besluitdatum", "", "12-0"),
+        ("groepsgrootte_max", "", "veel"),
+        ("evaluatie_aandeel", "", "15 of 16"),
+        ("begroting.bedrag", "begroting", "12500 of meer"),
+        ("uitvoering.maand", "uitvoering", "11 of 12"),
+    ],
+)
+def test_what_is_typed_and_is_no_answer_comes_back_as_it_was_typed(
+    plan_file: Path, enter: Entered, path: str, register: str, text: str
+) -> None:
+    row = with_row(plan_file, register, {}) if register else "plan"
+    killed_while_typing(plan_file, path, row, text, a_pause)
+    session = open_plan(plan_file, PASSPHRASE, officer=OFFICER)
+    cell = Cell(row, path.rpartition(".")[2])
+    field = session.answers.field(*cell)
+    assert session.answers.content(*cell) == field.default
+    assert session.begun_cells == (cell,)
+    page = enter(session)
+    assert page.sees(f"Hersteld: {field.label}.")
+    page.click("Naar de vraag")
+    probe = probe_of(page.qtbot, page.open_field(path, row).editor)
+    assert probe.value.lower() == text
+    assert text in probe.error.lower()
 
 
 def test_what_came_back_is_said_until_it_is_changed_and_not_after_a_good_ending(

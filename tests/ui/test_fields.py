@@ -183,6 +183,65 @@ def test_what_is_no_answer_stays_in_sight_with_the_reason(box: FieldBox, probe: 
     assert not probe.error
 
 
+@pytest.mark.parametrize("box", TYPED, indirect=True)
+def test_what_is_no_answer_is_kept_until_there_is_one(box: FieldBox, probe: LineProbe, plan: PlanPage) -> None:
+    probe.answer("geen idee")
+    plan.settle()
+    assert plan.session.begun(box.cell) == "geen idee"
+    assert stored(box, plan) == box.field.default
+    given, kept = SAMPLES[box.field.kind]
+    probe.answer(given)
+    plan.settle()
+    assert (plan.session.begun(box.cell), stored(box, plan)) == ("", kept)
+
+
+@pytest.mark.parametrize("box", TYPED, indirect=True)
+def test_what_is_no_answer_goes_when_the_field_is_emptied(box: FieldBox, probe: LineProbe, plan: PlanPage) -> None:
+    empty = "" if box.field.default is None else probe.value
+    for emptied in (lambda: probe.answer(""), menu_action(box.menu.menu_now(), "Antwoord leegmaken").trigger):
+        probe.answer("geen idee")
+        emptied()
+        plan.settle()
+        assert (plan.session.begun(box.cell), probe.value, probe.error) == ("", empty, "")
+
+
+@pytest.mark.parametrize("box", TYPED, indirect=True)
+def test_what_is_no_answer_is_there_again_with_its_reason(box: FieldBox, probe: LineProbe, plan: PlanPage) -> None:
+    row, before = box.row, probe.value
+    probe.answer("geen idee")
+    box.bind(plan.session.add_row(box.field.register) if box.field.register else PLAN_ROW)
+    assert (probe.value, probe.error) == (before, "") or not box.field.register
+    box.bind(row)
+    assert probe.value == "geen idee"
+    assert "geen idee" in probe.error
+    box.focus()
+    plan.key("Ctrl+Z")
+    assert probe.value == before
+
+
+@pytest.mark.parametrize("box", TYPED, indirect=True)
+def test_not_applicable_ends_what_is_no_answer(box: FieldBox, probe: Probe, plan: PlanPage) -> None:
+    probe.answer("geen idee")
+    menu_action(box.menu.menu_now(), "N.v.t., omdat…").trigger()
+    plan.qtbot.keyClicks(box.special.why, "dit regelt de regio")
+    plan.qtbot.keyClick(box.special.why, Qt.Key.Key_Return)
+    plan.click("Toch invullen", box)
+    plan.settle()
+    assert plan.session.begun_cells == ()
+    assert not probe.error
+    assert stored(box, plan) == box.field.default
+
+
+@pytest.mark.parametrize("box", TYPED, indirect=True)
+def test_what_is_no_answer_is_kept_while_it_is_typed(box: FieldBox, probe: LineProbe, plan: PlanPage) -> None:
+    probe.type("12-0 x")
+    plan.qtbot.waitUntil(lambda: plan.session.begun(box.cell) == "12-0 x")
+    probe.type("12-0 xy")
+    assert not probe.error, "an error while somebody types"
+    plan.settle()
+    assert probe.value == "12-0 xy"
+
+
 @pytest.mark.parametrize("box", ANSWERED, indirect=True)
 def test_not_applicable_takes_the_place_of_an_answer(box: FieldBox, probe: Probe, plan: PlanPage) -> None:
     menu_action(box.menu.menu_now(), "N.v.t., omdat…").trigger()

@@ -24,9 +24,9 @@ from radplan_desktop.ui.unsaved import ABANDON, KEEP, RETRY, STAY, SURE
 from radplan_desktop.ui.watching import Idle
 from radplan_desktop.ui.window import Window
 from tests.machine import full_disk
-from tests.ui.conftest import OFFICER, PASSPHRASE, ChosenFiles
+from tests.ui.conftest import OFFICER, PASSPHRASE, ChosenFiles, Entered
 from tests.ui.pages import PATIENCE, PlanPage, UnlockPage
-from tests.ui.probes import LineProbe, LongTextProbe
+from tests.ui.probes import LineProbe, LongTextProbe, probe_of
 from tests.ui.session_end import manager, tell
 
 GOAL = Cell("plan", "hoofddoel")
@@ -81,6 +81,27 @@ def test_locking_in_a_row_comes_back_to_that_row_and_field(plan: PlanPage) -> No
     focused = again.window.focusWidget()
     assert focused is not None
     assert focused.accessibleName() == name
+
+
+@pytest.mark.usefixtures("known")
+def test_half_a_date_is_there_again_after_locking_and_after_closing(plan: PlanPage, enter: Entered) -> None:
+    path = plan.session.path
+    probe = probe_of(plan.qtbot, plan.open_field("besluitdatum").editor)
+    assert isinstance(probe, LineProbe)
+    probe.type("12-0")
+    plan.key("Ctrl+L")
+    again = locked(plan).unlock(PASSPHRASE)
+    assert again.sees("Hersteld: ")
+    assert probe_of(plan.qtbot, again.open_field("besluitdatum").editor).value == "12-0"
+    assert again.session.answers.content("plan", "besluitdatum") is None
+    again.close()
+    later = enter(open_plan(path, PASSPHRASE, officer=OFFICER))
+    later.click("Naar de vraag")
+    back = probe_of(plan.qtbot, later.open_field("besluitdatum").editor)
+    assert (back.value, later.focus_is_in(back.editor)) == ("12-0", True)
+    back.answer("12-11-2026")
+    later.close()
+    assert not enter(open_plan(path, PASSPHRASE, officer=OFFICER)).sees("Hersteld: ")
 
 
 @pytest.mark.usefixtures("known")

@@ -210,6 +210,30 @@ def test_a_restored_line_can_be_emptied(
     assert not page.screen.banner.isVisible()
 
 
+def test_a_number_that_is_none_is_there_again_with_its_line(
+    measuring: SheetPage, plan_file: Path, enter: Callable[[Session], PlanPage]
+) -> None:
+    fill(measuring, "I1  Ouders bereikt", "zeven")
+    measuring.close()
+    page = sheet(enter(open_plan(plan_file, PASSPHRASE, officer=OFFICER)), "Metingen")
+    assert page.sees("Hersteld: deze regel had u getypt en nog niet toegevoegd.")
+    assert page.cell("Waarde").value == "zeven"
+    assert "zeven" in page.cell("Waarde").error
+    page.cell("Waarde").answer("7")
+    assert not page.cell("Waarde").error
+    page.enter()
+    page.qtbot.waitUntil(lambda: page.rows == ["Ouders bereikt"])
+    assert page.session.begun_lines == ()
+
+
+def test_emptying_a_line_takes_what_was_wrong_away_too(measuring: SheetPage) -> None:
+    measuring.cell("Waarde").answer("zeven")
+    assert measuring.session.begun_lines == (measuring.screen.register.id,)
+    measuring.screen.banner.pressed.emit()
+    assert (measuring.cell("Waarde").value, measuring.cell("Waarde").error) == ("", "")
+    assert not measuring.session.begun_lines
+
+
 def test_only_a_day_that_stays_is_no_line(measuring: SheetPage) -> None:
     measuring.cell("Gemeten op").answer("12-11-2026")
     assert measuring.session.begun_lines == ()

@@ -86,6 +86,12 @@ def label_of(answers: Answers, cell: Cell) -> str:
         return cell.field
 
 
+def is_asked(answers: Answers, cell: Cell) -> bool:
+    """Whether a cell is asked now: its row is there, and the conditions of its question hold."""
+    there = cell.row == PLAN_ROW or answers.exists(cell.row)
+    return there and _field(answers, cell) is not None and answers.visible(*cell)
+
+
 def _text(answers: Answers, after: Answers, cell: Cell, value: Value) -> str:
     """Return the text of one change. ``after`` knows the rows that the same act adds."""
     if cell.row != PLAN_ROW and not (answers.exists(cell.row) or after.exists(cell.row)):

@@ -15,6 +15,11 @@ def is_line(cell: Cell) -> bool:
     return cell.row.startswith(LINE)
 
 
+def register_of_line(cell: Cell) -> str:
+    """Return the register of the line that a draft belongs to."""
+    return cell.row.removeprefix(LINE)
+
+
 def line_cell(register: str, column: str) -> Cell:
     """Return where a column of a line is kept."""
     return Cell(f"{LINE}{register}", column)
@@ -32,7 +37,7 @@ class Lines:
     @property
     def registers(self) -> tuple[str, ...]:
         """The registers with a line in the making."""
-        return tuple(dict.fromkeys(cell.row.removeprefix(LINE) for cell in self._contents))
+        return tuple(dict.fromkeys(register_of_line(cell) for cell in self._contents))
 
     def of(self, register: str) -> dict[str, Content]:
         """Return what was typed in the line of a register."""

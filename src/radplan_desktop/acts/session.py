@@ -9,8 +9,9 @@ import secrets
 from collections.abc import Iterable, Mapping
 
 from radplan_desktop.acts import edits
+from radplan_desktop.acts.begun import begun_cell
 from radplan_desktop.acts.history import HistoryLine, lines_of
-from radplan_desktop.acts.lines import line_cell
+from radplan_desktop.acts.lines import is_line, line_cell, register_of_line
 from radplan_desktop.acts.refusals import CannotRead, CannotSave, NotFound, NotNow
 from radplan_desktop.acts.versions import Version, make_version, versions_of
 from radplan_desktop.acts.working import Opened, Working, signed
@@ -62,10 +63,12 @@ class Session(Working):
         text = None if self.read_only else edits.draft_text(self.answers, cell, content)
         if text is None:
             return False
+        begun = (begun_cell(cell),) if cell in self._begun else ()
         try:
-            self._save(lambda dossier: dossier.put_draft(cell, text), (cell,), replaces=cell)
+            self._save(lambda d: d.put_draft(cell, text, instead_of=begun), (cell,), replaces=None if begun else cell)
         except CannotSave:
             return False
+        self._begun.drop((cell,))
         self._drafts.put(cell, text)
         self._restored.pop(cell, None)
         self._changed(frozenset({cell}))
@@ -74,7 +77,8 @@ class Session(Working):
     @property
     def begun_lines(self) -> tuple[str, ...]:
         """The registers with a line that was typed in and not added yet."""
-        return self._lines.registers
+        half_typed = (register_of_line(cell) for cell in self._begun.cells if is_line(cell))
+        return tuple(dict.fromkeys((*self._lines.registers, *half_typed)))
 
     def line(self, register: str) -> Mapping[str, Content]:
         """Return what was typed in a line of this register that was not added yet: column -> content."""
@@ -95,8 +99,10 @@ class Session(Working):
         """Add the line as a row, and return its id; what was kept of it goes right after it is in the file."""
         kept = self._lines.cells(register)
         row = self.add_row(register, values)
+        half_typed = [cell for cell in self._begun.cells if cell.row == line_cell(register, "").row]
+        self._lines.drop(kept)
+        kept = (*kept, *self._begun.drop(half_typed))
         if kept:
-            self._lines.drop(kept)
             self._save(lambda dossier: dossier.drop_drafts(kept), ())
         return row
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
 from radplan_desktop.acts import edits
+from radplan_desktop.acts.begun import Begun, begun_cell, is_begun
 from radplan_desktop.acts.drafts import Drafts
 from radplan_desktop.acts.events import PlanChanged, Restored, Saved, Saving, SessionEvent
 from radplan_desktop.acts.lines import Lines, is_line
 from radplan_desktop.acts.listeners import Listener, Listeners
-from radplan_desktop.acts.refusals import Refusal
+from radplan_desktop.acts.refusals import CannotSave, Refusal
 from radplan_desktop.acts.store import Store
 from radplan_desktop.acts.undoing import UndoOutcome, UndoStack
 from radplan_desktop.dossier import Dossier, DossierError
@@ -59,8 +61,8 @@ class Working:
         self.officer, self.read_only, self.own_forms = officer, opened.read_only, opened.own_forms
         self.saved_at: datetime | None = None
         self._store, self._today, self._base = opened.store, today, opened.plan
-        self._drafts = Drafts({cell: text for cell, text in opened.drafts.items() if not is_line(cell)})
-        self._lines = Lines(opened.drafts)
+        over = {cell: text for cell, text in opened.drafts.items() if not is_line(cell) and not is_begun(cell)}
+        self._drafts, self._lines, self._begun = Drafts(over), Lines(opened.drafts), Begun(opened.drafts)
         self._restored = {cell: text for cell, text in self._drafts.items() if self._base.text(*cell) != text}
         self._acts = UndoStack()
         self._listeners = Listeners()
@@ -135,6 +137,35 @@ class Working:
         """Whether a cell is being typed in."""
         return cell in self._drafts
 
+    @property
+    def begun_cells(self) -> tuple[Cell, ...]:
+        """The cells asked now for which something was typed that is no answer, such as half a date."""
+        return tuple(cell for cell in self._begun.cells if not is_line(cell) and edits.is_asked(self.answers, cell))
+
+    def begun(self, cell: Cell) -> str:
+        """Return what was typed for a cell and is no answer; "" when there is nothing."""
+        return self._begun.of(cell)
+
+    def begin(self, cell: Cell, text: str) -> None:
+        """Keep what is typed for a cell while it is no answer; "" forgets it. It is durable, and no part of the plan.
+
+        What was kept of the typing until then goes: the beginning of a date is not what somebody wanted to answer. An answer,
+        and emptying it, ends this by itself. Never raises for what is typed.
+        """
+        kept, key = None if self.read_only else self._begun.put(cell, text), begun_cell(cell)
+        if kept is None:
+            return
+        drafted = self._drafts.drop((cell,)) if kept else ()
+        with suppress(CannotSave):
+            if kept:
+                self._save(
+                    lambda d: d.put_draft(key, kept, instead_of=drafted), (cell,), replaces=None if drafted else key
+                )
+            else:
+                self._save(lambda d: d.drop_drafts((key,)), (cell,))
+        if not is_line(cell):
+            self._changed(frozenset({cell}))
+
     # Undo
 
     @property
@@ -175,34 +206,37 @@ class Working:
     def _reversed(self, reversal: Reversal | None) -> UndoOutcome | None:
         if reversal is None:
             return None
-        self._changed(self._write(EntryKind.UNDO, reversal.changes))
         cells = tuple(Cell(*cell) for cell, _ in reversal.changes)
+        self._changed(self._write(EntryKind.UNDO, reversal.changes, cells))
         return UndoOutcome(reversal.act.title, cells, tuple(Cell(*cell) for cell in reversal.skipped))
 
     def _carry_out(self, title: str, changes: list[tuple[CellKey, str]], *, undoable: bool = True) -> None:
         """Make one act one entry, with the drafts that it settles."""
         differing = self._base.differing(changes)
         act = act_of(title, self._base, differing)
-        settled = tuple(Cell(*cell) for cell, _ in changes if cell in self._drafts)
-        cells = self._write(EntryKind.EDIT, differing, settled)
+        cells = self._write(EntryKind.EDIT, differing, tuple(Cell(*cell) for cell, _ in changes))
         if undoable:
             self._acts.did(act)
         self._changed(cells)
 
     def _write(
-        self, kind: EntryKind, changes: Iterable[tuple[CellKey, str]], settled: tuple[Cell, ...] = ()
+        self, kind: EntryKind, changes: Iterable[tuple[CellKey, str]], said: tuple[Cell, ...]
     ) -> frozenset[Cell]:
-        """Queue an entry and take it up in the plan; return the cells that are others now."""
+        """Queue an entry and take it up in the plan, and with it goes what was being typed in the cells of which something is said.
+
+        Return the cells that show something else now.
+        """
         made = [(Cell(*cell), text) for cell, text in changes]
         author, guideline = signed(self.officer), self.guideline.version
+        typed = frozenset(cell for cell in said if cell in self._drafts or cell in self._begun)
+        settled = (*self._drafts.drop(said), *self._begun.drop(said))
         if made:
             about = tuple(cell for cell, _ in made)
             self._save(lambda dossier: dossier.append(kind, author, guideline, made, drop_drafts=settled), about)
         elif settled:
-            self._save(lambda dossier: dossier.drop_drafts(settled), settled)
-        self._drafts.drop(settled)
+            self._save(lambda dossier: dossier.drop_drafts(settled), tuple(typed))
         self._base = self._base.with_changes(made)
-        return frozenset(cell for cell, _ in made) | frozenset(settled)
+        return frozenset(cell for cell, _ in made) | typed
 
     def _save(
         self, write: Callable[[Dossier], object], about: tuple[Cell, ...], *, replaces: Cell | None = None

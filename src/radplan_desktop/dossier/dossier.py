@@ -127,9 +127,10 @@ class Dossier(Holding):
         self._reopen(self._session.key)
         return made
 
-    def put_draft(self, cell: Cell, value: str, *, at: str | None = None) -> None:
-        """Keep what is being typed in a cell."""
+    def put_draft(self, cell: Cell, value: str, *, at: str | None = None, instead_of: Iterable[Cell] = ()) -> None:
+        """Keep what is being typed in a cell, and in the same transaction no longer what was kept in others."""
         with self._writing():
+            drafts.drop(self._raw, instead_of)
             drafts.put(self._raw, cell, value, at or now())
 
     def drop_drafts(self, cells: Iterable[Cell]) -> None:

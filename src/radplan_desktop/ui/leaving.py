@@ -27,6 +27,7 @@ from radplan_desktop.ui.work import Worker
 CLOSING, LOCKING = "Het plan wordt opgeslagen en gesloten…", "Het plan wordt opgeslagen en vergrendeld…"
 RESTORED = "RadPlan stopte terwijl u typte. Wat u toen typte, staat er weer. Kijk na of het klopt."
 BEGUN = "Die had u getypt en nog niet toegevoegd."
+UNREAD = "Wat u daar typte, kon RadPlan niet lezen. Het staat er weer en telt nog niet mee."
 TRIES = 3
 
 Then = Callable[[], object]
@@ -209,13 +210,22 @@ def go_in(plan: PlanScreen, spot: Place | None, notice: str = "") -> None:
     else:
         plan.go(spot if not spot.row or answers.exists(spot.row) else replace(spot, row="", field=""))
     typed = [(edits.label_of(answers, cell), _place(plan, cell)) for cell in sorted(restored)]
-    places = typed + _begun(plan)
+    unread, lines = _unread(plan), _begun_lines(plan)
+    places = typed + unread + lines
     if places:
         way = next((place for _, place in places if place), None)
-        _tell_restored(plan, [label for label, _ in places], way, RESTORED if typed else BEGUN)
+        why = RESTORED if typed else UNREAD if unread else BEGUN
+        _tell_restored(plan, list(dict.fromkeys(label for label, _ in places)), way, why)
 
 
-def _begun(plan: PlanScreen) -> list[tuple[str, Place | None]]:
+def _unread(plan: PlanScreen) -> list[tuple[str, Place | None]]:
+    """Return the questions at which something was typed that is no answer, such as half a date."""
+    answers = plan.desk.answers
+    found = ((edits.label_of(answers, cell), _place(plan, cell)) for cell in plan.desk.session.begun_cells)
+    return [(label, place) for label, place in found if place is not None]
+
+
+def _begun_lines(plan: PlanScreen) -> list[tuple[str, Place | None]]:
     """Return the sheets with a line that was typed in and not added yet."""
     desk = plan.desk
     known = (desk.guideline.registers[name] for name in desk.session.begun_lines if name in desk.guideline.registers)

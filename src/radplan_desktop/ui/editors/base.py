@@ -39,7 +39,7 @@ class Editor(QWidget):
     changed = Signal()
     finished = Signal()
     drafts = True
-    """Whether half an answer is worth keeping while it is typed: words are, a number or date is not."""
+    """Whether half an answer is an answer while it is typed: words are, a number or date is not."""
 
     def __init__(self, field: Field, guideline: Guideline) -> None:
         super().__init__()
@@ -57,6 +57,14 @@ class Editor(QWidget):
     def set_value(self, content: Content, text: str = "") -> None:
         """Show this content; ``text`` is how it reads, for editors that only show."""
         raise NotImplementedError
+
+    def typed(self) -> str:
+        """Return what stands there as it was typed, answer or not; "" where nothing is typed."""
+        return ""
+
+    def put_typed(self, text: str) -> None:
+        """Put back what was typed and is no answer, as typing it does: it can be undone. Says what is wrong with it."""
+        del text
 
     def set_error(self, sentence: str) -> None:
         """Show what is wrong and what to do; an empty sentence takes the error away."""

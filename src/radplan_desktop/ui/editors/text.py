@@ -46,6 +46,21 @@ class LineEditor(Editor):
         """Return content as a person types it."""
         return str(content)
 
+    def typed(self) -> str:
+        """Return what stands on the line."""
+        return self.line.text()
+
+    def put_typed(self, text: str) -> None:
+        """Put back what was typed and is no answer, and say what is wrong with it."""
+        blocked = self.line.blockSignals(True)
+        self.line.selectAll()
+        self.line.insert(text)
+        self.line.blockSignals(blocked)
+        try:
+            self.value()
+        except ContentError as error:
+            self.set_error(str(error))
+
     def _left(self) -> None:
         super()._left()
         if not self.drafts:

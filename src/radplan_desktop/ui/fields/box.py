@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from radplan_desktop.guideline.model import Field, Kind
 from radplan_desktop.plan.content import ContentError
-from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell, Content, Value, content_of
+from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell, Value, content_of
 from radplan_desktop.ui.attachments.editor import AttachmentEditor
 from radplan_desktop.ui.attachments.keeper import AttachmentKeeper
 from radplan_desktop.ui.desk import Desk
@@ -17,11 +17,10 @@ from radplan_desktop.ui.explain import Explains, Explanation, explain
 from radplan_desktop.ui.fields.menu import AnswerMenu
 from radplan_desktop.ui.fields.notes import Notes
 from radplan_desktop.ui.fields.special import Asking, SpecialAnswer, is_special, without
+from radplan_desktop.ui.fields.typing import SHOWN_ONLY, Typing
 from radplan_desktop.ui.look.plain import column, row, words
 from radplan_desktop.ui.outline import Entry
 
-SHOWN_ONLY = frozenset({Kind.DERIVED})
-HALF_TYPED, NOT_DRAFTED = object(), object()
 PAUSE = 500
 """Milliseconds until a number or date is kept while it is typed: its beginning is a number or date too."""
 
@@ -51,14 +50,12 @@ class FieldBox(QWidget, Explains):
         self._desk, self._entry = desk, entry
         self._special: SpecialAnswer | None = None
         self.label: QLabel | None = None
-        self._known: Content = None
-        self._settled: Content = None
-        self._drafted: object = NOT_DRAFTED
         self.question = desk.answers.fill(field.question) or field.label
         self.menu = AnswerMenu(self.question)
         self.menu.setParent(self)
         self.menu.setVisible(field.kind not in SHOWN_ONLY)
         self.editor = make_editor(field, desk.guideline, desk.targets, compact=compact)
+        self._typing = Typing(desk, self.editor)
         self.editor.describe(self.question, field.hint or explain(desk.guideline, entry, field).about)
         self._lines = column(self, gap=3)
         if labelled:
@@ -99,11 +96,12 @@ class FieldBox(QWidget, Explains):
 
     def bind(self, row_id: str) -> None:
         """Show the answer of this row; what was being typed in another one has been settled."""
-        self.row, self._drafted = row_id, NOT_DRAFTED
+        self.row = row_id
+        self._typing.bind(row_id)
         if self._special is not None:
             self._special.ask(Asking.NOTHING)
         self.editor.set_error("")
-        self._show(self._desk.answers.value(row_id, self.field.id), always=True)
+        self._typing.show(self._desk.answers.content(row_id, self.field.id), always=True)
         self.refresh()
 
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
@@ -118,7 +116,7 @@ class FieldBox(QWidget, Explains):
         self._lock(locked=self._desk.session.read_only)
         self._show_notes()
         if cells is None or self.cell in cells or self.field.kind is Kind.DERIVED:
-            self._show(value)
+            self._typing.show(content_of(value))
         elif self.field.target and self._desk.steers(cells):
             self.editor.choices_changed()
 
@@ -144,7 +142,7 @@ class FieldBox(QWidget, Explains):
 
     def is_being_typed(self) -> bool:
         """Whether what stands in the editor differs from the last answer: then undo goes through the typing first."""
-        return self.field.kind not in SHOWN_ONLY and self._standing() != self._settled
+        return self._typing.is_under_way()
 
     def undo(self) -> bool:
         """Undo one step of what is being typed; False when nothing of it is left."""
@@ -167,27 +165,6 @@ class FieldBox(QWidget, Explains):
         self.editor.setVisible(not self.special.show_value(value))
         self.turned.emit()
 
-    def _show(self, value: Value, *, always: bool = False) -> None:
-        content = content_of(value)
-        standing = self._standing()
-        if standing is HALF_TYPED and content == self._known and not always:
-            return
-        if content == self._drafted and not always:
-            return  # a draft of a moment ago comes back; what stands there is what was typed since
-        self._known = content
-        if not self._desk.session.has_draft(self.cell):
-            self._settled = content
-        if always or self.field.kind in SHOWN_ONLY or standing != content:
-            text = "" if content is None else self._desk.answers.content_text(self.row, self.field.id)
-            self.editor.set_value(content, text)
-            self.editor.set_error("")
-
-    def _standing(self) -> Content:
-        try:
-            return self.editor.value()
-        except ContentError:
-            return HALF_TYPED
-
     def _typed(self) -> None:
         """Keep words at every key, and a number or date when it stands there for a moment."""
         if self.editor.drafts:
@@ -196,10 +173,8 @@ class FieldBox(QWidget, Explains):
             QTimer.singleShot(PAUSE, self, self._draft)
 
     def _draft(self) -> None:
-        content = self._standing()
-        if content is not HALF_TYPED and content != self._desk.answers.content(self.row, self.field.id):
-            self._drafted = content
-            self._desk.session.draft(self.cell, content)
+        if not self.says_otherwise:
+            self._typing.keep()
 
     def _finished(self) -> None:
         if self._desk.session.read_only or self.field.kind in SHOWN_ONLY:
@@ -208,13 +183,17 @@ class FieldBox(QWidget, Explains):
             content = self.editor.value()
         except ContentError as error:
             self.editor.set_error(str(error))
+            self._typing.keep()
             return
         self.editor.set_error("")
-        self._drafted = NOT_DRAFTED
         if content == self._desk.answers.content(self.row, self.field.id):
-            self._desk.session.settle(self.cell)
+            self._typing.settle()
         else:
-            self._say(None if content is None else Answer(content))
+            self._answer(None if content is None else Answer(content))
+
+    def _answer(self, value: Value) -> None:
+        self._typing.answered(content_of(value))
+        self._desk.session.set(self.cell, value)
 
     def _ask(self, asking: Asking) -> None:
         self.special.begin(asking, self._desk.answers.value(self.row, self.field.id))
@@ -222,8 +201,9 @@ class FieldBox(QWidget, Explains):
         self.turned.emit()
 
     def _say(self, value: Value) -> None:
-        self._known, self._drafted = content_of(value), NOT_DRAFTED
-        self._desk.session.set(self.cell, value)
+        """Answer with something that was not typed in the editor; what stood there goes."""
+        self._answer(value)
+        self._typing.show(self._desk.answers.content(self.row, self.field.id), always=True)
 
     def _empty(self) -> None:
         if self._special is not None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from radplan_desktop.acts.lines import line_cell
 from radplan_desktop.plan.content import ContentError
 from radplan_desktop.plan.values import Content
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.editors.base import Editor
-from radplan_desktop.ui.fields.box import HALF_TYPED
+from radplan_desktop.ui.fields.typing import HALF_TYPED
 from radplan_desktop.ui.sheet.maker import RowMaker
 
 
 class LineKeeper(QObject):
-    """Watches the editors of a line. Half a number or date is not kept, as with every question."""
+    """Watches the editors of a line. Half a number or date is kept as it was typed."""
 
     def __init__(self, desk: Desk, maker: RowMaker) -> None:
         super().__init__(maker)
@@ -33,6 +34,10 @@ class LineKeeper(QObject):
                 continue
             editor.set_value(content)
             back = back or not self._maker.keeps(editor)
+        for name, editor in self._maker.editors.items():
+            if begun := self._desk.session.begun(line_cell(self._maker.register.id, name)):
+                editor.put_typed(begun)
+                back = True
         return back
 
     def _there(self, content: object) -> bool:
@@ -46,8 +51,16 @@ class LineKeeper(QObject):
             found[name] is not None for name, editor in self._maker.editors.items() if not self._maker.keeps(editor)
         )
         for name, content in found.items():
+            self._keep_typed(name, content is HALF_TYPED)
             if content is not HALF_TYPED:
                 self._desk.session.draft_line(self._maker.register.id, name, content if begun else None)
+
+    def _keep_typed(self, name: str, half: bool) -> None:  # noqa: FBT001 - said once, above
+        """Keep a text that is no answer as it was typed; it goes, with its error, once it is one."""
+        cell, editor = line_cell(self._maker.register.id, name), self._maker.editors[name]
+        if self._desk.session.begun(cell) and not half:
+            editor.set_error("")
+        self._desk.session.begin(cell, editor.typed() if half else "")
 
 
 def _content(editor: Editor) -> Content:
