@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from radplan_desktop.charts.drawing import draw
 from radplan_desktop.charts.scene import Circle, Polyline, Tone
 from radplan_desktop.charts.stakeholder_axes import step
 from radplan_desktop.guideline import Chart, Confidentiality
+from radplan_desktop.guideline.conditions import Compare
 from radplan_desktop.plan.values import Cell, NotApplicable, Parked
 from tests.charts.looking import box, discs, legible, overlapping, said, texts, touching
 from tests.charts.worlds import Row, chart, scene, world
@@ -187,3 +190,13 @@ def test_arrow_keys_move_a_party_one_square_and_stop_at_the_edge() -> None:
 def test_overlap_is_found_when_it_is_there() -> None:
     drawn = scene(world(partijen=[party("A")]), MAP)
     assert overlapping(type(drawn)(1, 1, (*drawn.shapes, drawn.shapes[-1], texts(drawn)[0]), "", drawn.table)) != []
+
+
+def test_a_narrowed_map_shows_some_parties_with_the_number_they_have_among_all() -> None:
+    known = world(partijen=[party("A"), party("B", soort="ander"), party("C", "tegen", soort="ander")])
+    narrowed = draw(known, replace(chart(MAP), where=Compare("soort", "=", "ander")), 470.5)
+    assert narrowed is not None
+    assert [row[:2] for row in narrowed.table.rows] == [("2", "B"), ("3", "C")]
+    assert {disc.cell for disc in discs(narrowed)} == {Cell("p1", "houding"), Cell("p2", "houding")}
+    assert narrowed.description == "Krachtenveld met 2 van 3 partijen: 1 voorstander, 1 tegenstander."
+    assert len(scene(known, MAP).table.rows) == 3

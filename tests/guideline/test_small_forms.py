@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from radplan_desktop.guideline import (
+    Chart,
     Confidentiality,
     FormsError,
     Gate,
@@ -35,7 +36,7 @@ def guideline() -> Guideline:
 def test_the_order_of_the_pages(guideline: Guideline) -> None:
     assert [section.id for section in guideline.sections] == ["start", "doel"]
     assert [getattr(item, "id", None) for item in guideline.sections[1].items()] == [
-        "stappen", "korte_stap", "doelen", "metingen", "doelen_kort", None,
+        "stappen", "korte_stap", "doelen", "metingen", "doelen_kort", None, None,
     ]  # fmt: skip
 
 
@@ -91,6 +92,12 @@ def test_a_drawing_in_a_document_takes_the_roles_of_the_one_on_the_page(guidelin
     block = guideline.documents["plan"].chapters[0].blocks[5]
     assert block.chart is not None
     assert dict(block.chart.roles) == {"nodes": "doelen", "label": "doel", "goal": ("gemeente",)}
+
+
+def test_a_map_can_be_narrowed_to_some_of_its_rows(guideline: Guideline) -> None:
+    maps = [item for item in guideline.sections[1].items() if isinstance(item, Chart) and item.filters]
+    assert [(one.label, str(one.where)) for one in maps[0].filters] == [("Kort", "soort = nee")]
+    assert maps[0].where is None
 
 
 def test_a_view_names_its_register(guideline: Guideline) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from radplan_desktop.ui.board.map_board import MapBoard
@@ -95,6 +95,33 @@ class MapPage(Board):
     def log(self) -> LogView:
         assert self.page.pane.log is not None
         return LogView(self.qtbot, self.page.pane.log)
+
+    @property
+    def parts(self) -> list[str]:
+        """What the map can be narrowed to, with the counts; nothing while there is no choice."""
+        return [button.text() for button in self.page.part.buttons if button.isVisible()]
+
+    @property
+    def part(self) -> str:
+        """To what it is narrowed."""
+        return next(button.text() for button in self.page.part.buttons if button.isChecked())
+
+    def narrow(self, label: str) -> None:
+        """Choose a part by mouse."""
+        self.qtbot.mouseClick(self._part(label), LEFT)
+
+    def walk_parts(self, *keys: Qt.Key) -> None:
+        """Press keys in the choice of parts."""
+        next(button for button in self.page.part.buttons if button.isChecked()).setFocus()
+        for key in keys:
+            self.qtbot.keyClick(QApplication.focusWidget(), key)
+
+    def spoken_part(self, label: str) -> str:
+        """What a screen reader says of a part."""
+        return self._part(label).accessibleName()
+
+    def _part(self, label: str) -> QAbstractButton:
+        return next(button for button in self.page.part.buttons if button.text().startswith(label))
 
 
 class RoutePage(Board):

@@ -2,60 +2,53 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from radplan_desktop.ui.look.beside import Beside
 from radplan_desktop.ui.look.theme import Look
 
-WIDE, GAP = 400, 12
+WIDE, GAP, SIDE, LOW = 400, 12, 50, 20
+Resize = Callable[[int], bool]
 
 
-def places(qtbot: QtBot, width: int) -> list[QPoint]:
-    """Where two parts stand in a holder of this width."""
-    holder = QWidget()
+@pytest.fixture
+def beside(qtbot: QtBot) -> Resize:
+    """Two parts in a holder; gives the holder a width, 0 for the one it has, and says whether they stand beside each other."""
+    holder, parts = QWidget(), (QWidget(), QWidget())
     qtbot.addWidget(holder)
-    across = Beside(WIDE, GAP, holder)
-    parts = QWidget(), QWidget()
+    across = Beside(holder, WIDE, GAP)
+    holder.setLayout(across)
     for part in parts:
-        part.setFixedSize(QSize(50, 20))
+        part.setFixedSize(SIDE, LOW)
         across.addWidget(part)
-    holder.resize(width, 200)
-    across.fit(holder.width())
-    across.activate()
-    return [part.pos() for part in parts]
+    holder.show()
+
+    def resized(width: int) -> bool:
+        if width:
+            holder.resize(width, 200)
+        QApplication.processEvents()
+        first, second = (part.pos() for part in parts)
+        across, down = second.x() - first.x(), second.y() - first.y()
+        assert (across >= SIDE + GAP and not down) or (down >= LOW + GAP and not across)
+        return bool(across)
+
+    return resized
 
 
-def test_parts_stand_beside_each_other_from_a_width_on(qtbot: QtBot) -> None:
-    first, second = places(qtbot, WIDE)
-    assert first.y() == second.y()
-    assert second.x() >= first.x() + 50 + GAP
+def test_parts_stand_beside_each_other_from_a_width_on(beside: Resize) -> None:
+    assert [beside(width) for width in (WIDE, WIDE - 1, WIDE + 300)] == [True, False, True]
 
 
-def test_parts_stand_below_each_other_where_there_is_less_room(qtbot: QtBot) -> None:
-    first, second = places(qtbot, WIDE - 1)
-    assert first.x() == second.x() == 0
-    assert second.y() >= first.y() + 20 + GAP
-
-
-def test_larger_text_asks_for_more_room(qtbot: QtBot, look: Look) -> None:
+def test_larger_text_asks_for_more_room_at_once(beside: Resize, look: Look) -> None:
+    assert beside(WIDE + 50)
     look.resize(130)
     try:
-        first, second = places(qtbot, WIDE)
-        assert second.y() > first.y()
-        first, second = places(qtbot, round(WIDE * 1.3) + 1)
-        assert second.y() == first.y()
+        assert not beside(0)
+        assert beside(round(WIDE * 1.3) + 1)
     finally:
         look.resize(100)
-
-
-def test_parts_come_beside_each_other_again(qtbot: QtBot) -> None:
-    holder = QWidget()
-    qtbot.addWidget(holder)
-    across = Beside(WIDE, GAP, holder)
-    ways = []
-    for width in (WIDE, WIDE - 1, WIDE):
-        across.fit(width)
-        ways.append(across.direction())
-    assert ways == [across.Direction.LeftToRight, across.Direction.TopToBottom, across.Direction.LeftToRight]
+    assert beside(WIDE)

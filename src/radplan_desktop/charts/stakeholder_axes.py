@@ -59,10 +59,16 @@ def _choices(guideline: Guideline, path: str) -> ChoiceList | None:
 
 
 def parties(edition: Edition, chart: Chart, found: Axes) -> list[Party]:
-    """Return the parties whose name may be shown, in the order of their register."""
+    """Return the parties that the chart shows, in the order of their register; they keep the number they have among all."""
+    wanted = frozenset(edition.rows(role(chart, "rows"), chart.where))
+    rows = enumerate(rows_of(edition, chart), 1)
+    return [_party(edition, chart, found, (place, row)) for place, row in rows if row in wanted]
+
+
+def rows_of(edition: Edition, chart: Chart) -> list[str]:
+    """Return the rows of all parties whose name may be shown, also those that the chart was narrowed away from."""
     name = column(chart, "label")
-    rows = [row for row in edition.rows(role(chart, "rows")) if edition.shows(row, name)]
-    return [_party(edition, chart, found, (place, row)) for place, row in enumerate(rows, 1)]
+    return [row for row in edition.rows(role(chart, "rows")) if edition.shows(row, name)]
 
 
 def _party(edition: Edition, chart: Chart, found: Axes, numbered: tuple[int, str]) -> Party:

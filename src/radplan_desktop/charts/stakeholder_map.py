@@ -12,7 +12,7 @@ from typing import NamedTuple
 from radplan_desktop.charts.edition import Edition
 from radplan_desktop.charts.roles import column, role
 from radplan_desktop.charts.scene import Anchor, Circle, Line, Rect, Scene, Shape, Tone, Twin, Weight
-from radplan_desktop.charts.stakeholder_axes import OPEN, Axes, axes, parties
+from radplan_desktop.charts.stakeholder_axes import OPEN, Axes, axes, parties, rows_of
 from radplan_desktop.charts.stakeholder_bands import AXIS, INSET, LEAST_WIDTH, PAD, Band, Frame, Layouts, levels_of
 from radplan_desktop.charts.stakeholder_cell import Party, under
 from radplan_desktop.charts.strokes import Entry, Style, arrow, listing
@@ -61,7 +61,13 @@ def stakeholder_map(edition: Edition, chart: Chart, width: float, room: Room = F
     frame, bands = layouts.fitting(height)
     shapes, bottom = _map(bands, frame, title, height)
     lists, ends = _lists(known, bands, found, bottom, width)
-    return Scene(width, ends, (*shapes, *lists), _description(known, found), _twin(edition, chart, known))
+    return Scene(
+        width,
+        ends,
+        (*shapes, *lists),
+        _description(known, found, len(rows_of(edition, chart))),
+        _twin(edition, chart, known),
+    )
 
 
 def map_height(answers: Answers, chart: Chart, width: float, room: Room) -> float:
@@ -207,13 +213,14 @@ def _was(party: Party, found: Axes) -> str:
     return f" (was {found.columns[party.was].label.lower()})" if party.was is not None else ""
 
 
-def _description(known: Sequence[Party], found: Axes) -> str:
+def _description(known: Sequence[Party], found: Axes, everybody: int) -> str:
     placed = [party for party in known if party.across is not None]
     counts = [(choice.label.lower(), sum(p.across == n for p in placed)) for n, choice in enumerate(found.columns)]
     said = [f"{count} {label}" for label, count in reversed(counts) if count]
     apart = len(known) - len(placed)
     said += [f"{apart} niet op de kaart"] if apart else []
-    total = "één partij" if len(known) == 1 else f"{len(known)} partijen"
+    total = "één partij" if everybody == 1 else f"{everybody} partijen"
+    total = total if len(known) == everybody else f"{len(known)} van {total}"
     moved = "; ".join(f"{p.name} ging van {p.words[2].lower()} naar {p.words[0].lower()}" for p in placed if p.moved)
     return f"Krachtenveld met {total}: {', '.join(said)}.{f' {moved}.' if moved else ''}"
 

@@ -10,7 +10,7 @@ from typing import Any
 from radplan_desktop.guideline.binding import condition
 from radplan_desktop.guideline.errors import Wrong, shown, suggestion
 from radplan_desktop.guideline.fields import help_text, register_id
-from radplan_desktop.guideline.model import Chart, Field, Group, Item, Page, Panel, Register, View
+from radplan_desktop.guideline.model import Chart, Field, Filter, Group, Item, Page, Panel, Register, View
 from radplan_desktop.guideline.names import Names
 from radplan_desktop.guideline.registers import row_values
 from radplan_desktop.guideline.strict import (
@@ -28,7 +28,9 @@ from radplan_desktop.guideline.strict import (
 )
 from radplan_desktop.guideline.tables import name_of
 
-CHARTS = ("stakeholder_map", "process_line", "timeline", "goal_tree", "indicator_bars")
+FILTERED = "stakeholder_map"
+"""The drawing that can be narrowed to some of its rows."""
+CHARTS = (FILTERED, "process_line", "timeline", "goal_tree", "indicator_bars")
 PANELS: dict[str, tuple[str, ...]] = {
     "open_points": (),
     "gate": (),
@@ -79,8 +81,30 @@ def _exists(path: str, registers: list[str], names: Names) -> None:
         names.find(path)
 
 
+FILTER = Keys.of(["label", "where"], label=words, where=condition)
+
+
+def _filters(value: Any, place: Place) -> tuple[Filter, ...]:  # noqa: ANN401
+    """Read what a drawing can be narrowed to; conditions are those of the rows that it draws."""
+    if not place.register:
+        raise Wrong("Deze tekening heeft geen filter.", f"Laat filter weg; alleen {FILTERED} met rows heeft er een.")
+    found = []
+    for n, raw in enumerate(tables(value, place), 1):
+        values = read_table(raw, FILTER, place.under(f"filter[{n}]"))
+        if FILTER.required <= values.keys():
+            found.append(Filter(**values))
+    return tuple(found)
+
+
 CHART = Keys.of(["chart", "label"], chart=word_of(*CHARTS), label=words, roles=_roles)
-PAGE_CHART = Keys.of(["chart", "label"], chart=word_of(*CHARTS), label=words, roles=_roles, beside=_roles)
+PAGE_CHART = Keys.of(
+    ["chart", "label"],
+    chart=word_of(*CHARTS),
+    label=words,
+    roles=_roles,
+    beside=_roles,
+    filter=("filters", _filters),
+)
 PANEL = Keys.of(
     ["panel", "label"],
     panel=word_of(*PANELS),
@@ -139,13 +163,20 @@ def _special(raw: object, place: Place, stock: Stock) -> Item | None:
         if "chart" in raw:
             if "roles" not in raw:
                 place.report("roles", "Deze sleutel ontbreekt.", 'Schrijf roles = { rows = "register", … }.')
-            return read_chart(raw, place, PAGE_CHART)
+            return read_chart(raw, place.within(_filtered(raw, place.names)), PAGE_CHART)
         if "panel" in raw:
             return _panel(raw, place, stock)
     place.report(
         "", "Dit kan niet op een pagina staan.", "Noem een veld, groep of register, of een view, chart of panel."
     )
     return None
+
+
+def _filtered(raw: Mapping[str, Any], names: Names) -> str:
+    """Return the register whose rows a drawing can be narrowed to; empty when it has no filter."""
+    roles = raw.get("roles")
+    rows = roles.get("rows") if raw["chart"] == FILTERED and isinstance(roles, dict) else None
+    return rows if isinstance(rows, str) and rows in names.registers else ""
 
 
 def read_chart(raw: Mapping[str, Any], place: Place, keys: Keys = CHART) -> Chart:

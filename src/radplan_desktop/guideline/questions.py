@@ -230,13 +230,26 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class Filter:
+    """Some of the rows of a drawing, by name: what it can be narrowed to on its own screen."""
+
+    label: str
+    where: Condition
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
-    """A drawing; ``roles`` names the fields and registers it is drawn from, ``beside`` what stands beside it on its own screen."""
+    """A drawing; ``roles`` names the fields and registers it is drawn from, ``beside`` what stands beside it on its own screen.
+
+    ``filters`` is what it can be narrowed to there. ``where`` says to what it is narrowed: never by the forms, and never on paper.
+    """
 
     chart: str
     label: str
     roles: Roles
     beside: Roles = attribute(default_factory=lambda: NOTHING)
+    filters: tuple[Filter, ...] = ()
+    where: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,10 +50,10 @@ def _seen(answers: Answers, row: str, name: str) -> object:
     return answers.value(row, name) if answers.visible(row, name) else None
 
 
-def stepped(answers: Answers, beside: Roles, register: str) -> tuple[int, int]:
-    """Return how many rows of a register have a next step, done or not, and how many rows there are."""
-    rows, step = answers.counted(register), column(beside, "step")
-    return sum(isinstance(_seen(answers, row, step), Answer) for row in rows) if step else 0, len(rows)
+def stepped(answers: Answers, beside: Roles, rows: tuple[str, ...]) -> int:
+    """Return how many of those rows have a next step, done or not."""
+    step = column(beside, "step")
+    return sum(isinstance(_seen(answers, row, step), Answer) for row in rows) if step else 0
 
 
 def headline(steps: tuple[NextStep, ...]) -> str:

@@ -1,4 +1,4 @@
-"""Which row of a register is chosen: one and the same in drawing, list, log and form, on every page of an open plan."""
+"""Which row of a register is chosen, and to which part a drawing is narrowed: one and the same on every page of an open plan."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 
 class Picks(QObject):
-    """The chosen rows, one per register at most."""
+    """The chosen rows, one per register at most, and the chosen parts, one per drawing."""
 
     picked = Signal(str, str)
     """A register, and its row that is chosen from now on; "" when none is."""
@@ -14,6 +14,7 @@ class Picks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[str, str] = {}
+        self._parts: dict[str, int] = {}
 
     def row(self, register: str) -> str:
         """Return the chosen row of a register; "" when there is none."""
@@ -24,3 +25,11 @@ class Picks(QObject):
         if register and row != self.row(register):
             self._rows[register] = row
             self.picked.emit(register, row)
+
+    def part(self, drawing: str) -> int:
+        """Return the part of a drawing that is shown, from 1 on; 0 when all of it is."""
+        return self._parts.get(drawing, 0)
+
+    def narrow(self, drawing: str, part: int) -> None:
+        """Show one part of a drawing, or all of it (0)."""
+        self._parts[drawing] = part

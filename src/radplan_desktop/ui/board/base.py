@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from radplan_desktop.guideline.model import Chart, Register
@@ -12,7 +11,6 @@ from radplan_desktop.ui.charts.panel import HOLDING, ChartPanel
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import Explains, Explanation
 from radplan_desktop.ui.following import Following
-from radplan_desktop.ui.look.beside import Beside
 from radplan_desktop.ui.look.plain import Button, Chip, column, row, words
 from radplan_desktop.ui.look.scrolled import PageScroll
 from radplan_desktop.ui.outline import Entry
@@ -25,7 +23,7 @@ Rows = tuple[Entry, Register]
 
 
 class Board(PageScroll, Explains):
-    """All parts show one and the same row. A subclass makes them, puts them in ``across``, and then starts."""
+    """All parts show one and the same row. A subclass makes them and then starts."""
 
     keys = ""
     """How to work with the chart by keyboard."""
@@ -55,9 +53,8 @@ class Board(PageScroll, Explains):
         lines.addLayout(head)
         return card, lines
 
-    def start(self, across: Beside, held: HeldForm) -> None:
+    def start(self, held: HeldForm) -> None:
         """Follow the answers and what is chosen, now that all parts are there."""
-        self._across = across
         Following(self, self.desk.changed, self.refresh)
         self.desk.picks.picked.connect(self._picked)
         held.copied.connect(self.show_new)
@@ -78,11 +75,6 @@ class Board(PageScroll, Explains):
         """What the arrows do with the row that is picked up; "" while none is."""
         canvas = self.panel.canvas
         return HOLDING[self.chart.chart] if isinstance(canvas, HoldingCanvas) and canvas.held else ""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the parts beside each other where there is room, else under each other."""
-        super().resizeEvent(event)
-        self._across.fit(self.width())
 
     def explanation(self) -> Explanation | None:
         """Return how to work with the chart by keyboard."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from radplan_desktop.guideline.model import Panel, Register
@@ -19,6 +18,8 @@ from radplan_desktop.ui.register.held_form import HeldForm
 TITLE, EVERYBODY = "Contacten", "Alle partijen"
 LEAST = 360
 LIST_LEAST = 150
+NARROW = 318
+"""How wide it is at least: what needs more stands below each other then, and the map keeps its width."""
 FEW = 30
 ROOMY, WORDS, LEAST_NAME = 400, 190, 60
 """From which width on there is room for a second button, what the words in the head take, and the least of the name."""
@@ -34,7 +35,7 @@ class PartyPane(QStackedWidget):
         super().__init__()
         self._desk = desk
         self._title = ""
-        self._later = after_resizing(self, self._fit)
+        after_resizing(self, self._fit)
         self.log = ContactLog(desk, panel.roles, few=FEW) if panel is not None else None
         self.party = Button("", "filter", "x", size="small")
         self.party.trail()
@@ -102,12 +103,13 @@ class PartyPane(QStackedWidget):
         if self.form_shown:
             self.held.show_row(row_id)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cut the name of the party where there is little room."""
-        super().resizeEvent(event)
-        self._later.start()
+    def minimumSizeHint(self) -> QSize:
+        """Return what it needs where there is little room."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), theme().px(NARROW)), least.height())
 
     def _fit(self) -> None:
+        """Cut the name of the party where there is little room."""
         roomy = self.width() >= theme().px(ROOMY)
         self.everybody.setVisible(bool(self._title) and roomy)
         taken = theme().px(WORDS) + (self.everybody.sizeHint().width() if roomy else 0)

@@ -45,7 +45,7 @@ class ProcessBoard(Board):
         lines.addWidget(self.room)
         lines.addWidget(self.hint)
         self.lines.addWidget(card)
-        across = Beside(BESIDE_FROM, 12)
+        across = Beside(self, BESIDE_FROM, 12)
         left = column()
         left.addWidget(self.held)
         left.addStretch()
@@ -55,7 +55,7 @@ class ProcessBoard(Board):
         self.lines.addLayout(across)
         self.lines.addStretch()
         self.button.clicked.connect(self._add)
-        self.start(across, self.held)
+        self.start(self.held)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the drawing its share of the height."""

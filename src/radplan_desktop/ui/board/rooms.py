@@ -7,14 +7,15 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from radplan_desktop.ui.look.beside import Sized
 from radplan_desktop.ui.look.plain import Scroll
 
 
-def after_resizing(widget: QWidget, fit: Callable[[], object]) -> QTimer:
-    """Return a timer for a widget to start when it is resized: parts come and go only once all have their place."""
+def after_resizing(widget: QWidget, fit: Callable[[], object]) -> None:
+    """Call ``fit`` after a widget got another size, or its words did: parts come and go only once all have their place."""
     timer = QTimer(widget, singleShot=True, interval=0)
     timer.timeout.connect(fit)
-    return timer
+    Sized(widget, timer.start)
 
 
 class OwnScroll(Scroll):

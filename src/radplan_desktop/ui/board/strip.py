@@ -5,7 +5,6 @@ from __future__ import annotations
 from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel
 
 from radplan_desktop.guideline.model import Chart
@@ -37,7 +36,7 @@ class PartyStrip(QFrame):
         super().__init__()
         self._desk, self._chart = desk, chart
         self._row = ""
-        self._later = after_resizing(self, self._show_moved)
+        after_resizing(self, self._show_moved)
         lines = column(self, (0, 8, 0, 0), 4)
         head = row(gap=10)
         self.title = Elided("strong")
@@ -50,11 +49,11 @@ class PartyStrip(QFrame):
         lines.addLayout(head)
         self.hint = words(CHOOSE, "soft", wrap=True)
         lines.addWidget(self.hint)
-        self._across = Beside(ACROSS_FROM, 16)
+        self._across = Beside(self, ACROSS_FROM, 16)
         self.matters, self.needed = self._part(MATTERS), self._part(NEEDED)
         self.lack, self._moved_below = Chip(), Chip()
         lines.addLayout(self._across)
-        foot = self._foot = Beside(ACROSS_FROM, 6)
+        foot = Beside(self, ACROSS_FROM, 6)
         for chip in (self.lack, self._moved_below):
             foot.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
         foot.addStretch()
@@ -69,13 +68,6 @@ class PartyStrip(QFrame):
         lines.addStretch()
         self._across.addLayout(lines, 1)
         return pair
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the two parts under each other where there is little room."""
-        super().resizeEvent(event)
-        for parts in (self._across, self._foot):
-            parts.fit(self.width())
-        self._later.start()
 
     def _show_moved(self) -> None:
         """Say how the attitude changed: beside the name where there is room, else below."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from radplan_desktop.charts.touch import places
+from radplan_desktop.guideline.conditions import Condition
 from radplan_desktop.guideline.model import Chart
 from radplan_desktop.guideline.parts import path
 from radplan_desktop.plan.values import PLAN_ROW, Cell, Value
@@ -20,6 +22,7 @@ from radplan_desktop.ui.charts.said import moved_of, said
 from radplan_desktop.ui.charts.twin import TwinTable
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.plain import Button, Chip, Elided, column, row, words
+from radplan_desktop.ui.look.segments import Segments
 from radplan_desktop.ui.outline import registers_of
 from radplan_desktop.ui.places import place_of_cell
 
@@ -35,25 +38,15 @@ HOLDING = {
 }
 
 
-class Switch(QWidget):
-    """Two buttons of which one is down: the drawing, or the list."""
+class Switch(Segments):
+    """The drawing, or the list."""
 
     turned = Signal(bool)
     """Whether the list is to be shown."""
 
     def __init__(self, label: str, drawing: str, listed: str = "Lijst") -> None:
-        super().__init__()
-        line = row(self)
-        self.drawing, self.listed = Button(drawing, "segment"), Button(listed, "segment")
-        group = QButtonGroup(self)
-        for button, side in ((self.drawing, "left"), (self.listed, "right")):
-            button.setCheckable(True)
-            button.setAutoExclusive(True)  # a screen reader then calls it one of two, not a tick
-            button.setProperty("side", side)
-            button.setAccessibleName(f"{label}: {button.text().lower()}")
-            group.addButton(button)
-            line.addWidget(button)
-        self.drawing.setChecked(True)
+        super().__init__(label, (drawing, listed))
+        self.drawing, self.listed = self.buttons
         self.listed.toggled.connect(self.turned)
 
 
@@ -171,6 +164,12 @@ class ChartPanel(QWidget):
             self.table.show_twin(scene.table)
         self._follow(self.rows, self.desk.picks.row(self.rows))
         self._say()
+
+    def narrow(self, where: Condition | None) -> None:
+        """Draw and list only the rows that satisfy a condition; None draws all of them."""
+        if where != self.chart.where:
+            self.chart = self.canvas.chart = replace(self.chart, where=where)
+            self.refresh()
 
     def _nothing(self) -> str:
         guideline = self.desk.guideline

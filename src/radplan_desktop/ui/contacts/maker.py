@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
 
 from radplan_desktop.guideline.model import Register
 from radplan_desktop.guideline.parts import column as column_of
 from radplan_desktop.guideline.questions import Roles
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.editors.base import Editor
+from radplan_desktop.ui.look.beside import Beside
 from radplan_desktop.ui.look.plain import Button, column, row
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.sheet.maker import KEPT, RowMaker
 
 PARTS = ("date", "kind", "party", "about", "result")
-ACROSS_FROM = 720
+ACROSS_FROM, PARTY_FROM = 720, 470
+"""From which width on all stands on one line, and the party beside the date and the kind."""
 DATE_WIDTH = 150
 
 
@@ -28,8 +29,7 @@ class ContactMaker(RowMaker):
         super().__init__(desk, register, [name for name in names.values() if name], parent)
         self._desk, self._names = desk, names
         self._party = ""
-        self._lines = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._lines.setSpacing(8)
+        self._lines, self._first = Beside(self, ACROSS_FROM, 8), Beside(self, PARTY_FROM, 8)
         whole = column(self, (14, 10, 14, 12))
         whole.addLayout(self._lines)
         self.button = Button("Toevoegen", size="field")
@@ -44,13 +44,14 @@ class ContactMaker(RowMaker):
 
     def _place(self) -> None:
         first, last = row(gap=8), row(gap=8)
-        for part, share in (("date", 0), ("kind", 1), ("party", 2)):
+        self._first.addLayout(first, 1)
+        for part, share, line in (("date", 0, first), ("kind", 1, first), ("party", 1, self._first)):
             if (editor := self._editor(part)) is not None:
-                first.addWidget(editor, share, Qt.AlignmentFlag.AlignTop)
+                line.addWidget(editor, share, Qt.AlignmentFlag.AlignTop)
         date = self._editor("date")
         if date is not None:
             date.setFixedWidth(max(DATE_WIDTH, theme().px(DATE_WIDTH)))
-        self._lines.addLayout(first, 4)
+        self._lines.addLayout(self._first, 4)
         for editor in (self._editor("about"), self._editor("result")):
             target = editor.first_part() if editor is not None else None
             if editor is not None and isinstance(target, QLineEdit | QTextEdit):
@@ -67,14 +68,6 @@ class ContactMaker(RowMaker):
         date = self._editor("date")
         if date is not None:
             date.set_value(self._desk.answers.today.isoformat())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand on one line where there is room."""
-        super().resizeEvent(event)
-        room = self.width() >= theme().px(ACROSS_FROM)
-        way = QBoxLayout.Direction.LeftToRight if room else QBoxLayout.Direction.TopToBottom
-        if self._lines.direction() != way:
-            self._lines.setDirection(way)
 
     def show_party(self, party: str) -> None:
         """Add contacts with this party from now on; "" asks with whom."""

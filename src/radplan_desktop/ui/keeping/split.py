@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from radplan_desktop.ui.look.beside import Beside
@@ -26,14 +25,10 @@ class ListAndDetail(QWidget):
         self._scroll = Scroll(body)
         for part in (listed, self._scroll):
             part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self._across = Beside(BESIDE_FROM, GAP, self)
-        self._across.addWidget(listed, LIST)
-        self._across.addWidget(self._scroll, DETAIL)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the detail beside the list where there is room."""
-        super().resizeEvent(event)
-        self._across.fit(self.width())
+        across = Beside(self, BESIDE_FROM, GAP)
+        across.addWidget(listed, LIST)
+        across.addWidget(self._scroll, DETAIL)
+        self.setLayout(across)
 
     def reveal(self, part: QWidget) -> None:
         """Scroll the detail so that a part of it is in sight."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.guideline.model import Register
@@ -49,10 +48,10 @@ class SheetScreen(Scroll, Explains):
         self.lately = Lately(desk, section, register)
         chart = chart_from(desk.guideline, section, register.id)
         self.beside = Drawn(desk, chart) if chart is not None else Added(desk, register)
-        self._across = Beside(BESIDE_FROM, 12)
-        self._across.addWidget(self.lately, 5 if chart is not None else 6)
-        self._across.addWidget(self.beside, 6 if chart is not None else 5)
-        lines.addLayout(self._across, 1)
+        across = Beside(self, BESIDE_FROM, 12)
+        across.addWidget(self.lately, 5 if chart is not None else 6)
+        across.addWidget(self.beside, 6 if chart is not None else 5)
+        lines.addLayout(across, 1)
         Following(self, desk.changed, self.refresh)
 
     def _restored(self) -> Banner:
@@ -70,11 +69,6 @@ class SheetScreen(Scroll, Explains):
             editor.finished.emit()
         self.banner.hide()
         self.line.focus()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the chart beside the rows where there is room."""
-        super().resizeEvent(event)
-        self._across.fit(self.width())
 
     def explanation(self) -> Explanation | None:
         """Return what the explanation says of this register."""
