@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QWidget
 from radplan_desktop.host.paths import Paths
 from radplan_desktop.host.preferences import Officer
 from radplan_desktop.ui import heavy
-from radplan_desktop.ui.commands import Actions, When
 from radplan_desktop.ui.settings import Settings
 from radplan_desktop.ui.start.start_screen import StartScreen
+from radplan_desktop.ui.when import Actions, When
 from radplan_desktop.ui.work import Worker
 
 if TYPE_CHECKING:

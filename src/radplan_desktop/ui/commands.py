@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtGui
 
+from radplan_desktop.ui.when import Actions, When
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QKeySequence
     from PySide6.QtWidgets import QMenu, QWidget
-
-
-class When(StrEnum):
-    """When a command can be given."""
-
-    ALWAYS = "always"
-    START = "start"
-    PLAN = "plan"
 
 
 class Menu(StrEnum):
@@ -80,9 +73,6 @@ ALSO = {
     "Ctrl+PgDown": ("Ctrl+Tab",),
 }
 """The other keys that mean the same: plus without shift, redo as on other systems, both keys that are called Enter."""
-
-Actions = Mapping[str, Callable[[], object]]
-"""What each action name does, as far as a screen knows it."""
 
 
 def install(host: QWidget, actions: Actions, when: frozenset[When]) -> list[QAction]:

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from radplan_desktop.acts.examples import ExampleInfo
     from radplan_desktop.acts.reckoning import OpenedPlan
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from radplan_desktop.ui.start.new_plan import NewPlan, NewPlanScreen
     from radplan_desktop.ui.start.officer import OfficerScreen
     from radplan_desktop.ui.start.unlock import UnlockScreen
+    from radplan_desktop.ui.when import Actions, When
     from radplan_desktop.ui.work import Worker
 
     Leave = Callable[[float], bool]
@@ -83,6 +85,20 @@ def _modules(room: str) -> list[str]:
     from pkgutil import iter_modules  # noqa: PLC0415
 
     return [f"{room}.{found.name}" for found in iter_modules(import_module(room).__path__)]
+
+
+def install(host: QWidget, actions: Actions, when: frozenset[When]) -> list[QAction]:
+    """Give a widget the shortcuts of the commands whose actions it knows."""
+    from radplan_desktop.ui import commands  # noqa: PLC0415
+
+    return commands.install(host, actions, when)
+
+
+def fill_view_menu(menu: QMenu, actions: Actions) -> None:
+    """Put the commands of colours and text size in a menu."""
+    from radplan_desktop.ui import commands  # noqa: PLC0415
+
+    commands.fill_menu(menu, commands.Menu.VIEW, actions)
 
 
 def name_roles() -> None:
@@ -179,11 +195,18 @@ def spot_of(plan: PlanScreen) -> Place:
     return leaving.spot_of(plan)
 
 
-def go_in(plan: PlanScreen, spot: Place | None, notice: str) -> None:
-    """Go to a place in a plan that was just opened; say what came back, and what there is to say of this laptop."""
+def go_in(plan: PlanScreen, spot: Place | None) -> None:
+    """Go to a place in a plan that was just opened, and say what came back."""
     from radplan_desktop.ui import leaving  # noqa: PLC0415
 
-    leaving.go_in(plan, spot, notice)
+    leaving.go_in(plan, spot)
+
+
+def tell(plan: PlanScreen, notice: str) -> None:
+    """Say above the page what there is to say of this laptop."""
+    from radplan_desktop.ui import leaving  # noqa: PLC0415
+
+    leaving.tell(plan, notice)
 
 
 def watch(plan: PlanScreen, minutes: Callable[[], int], lock: Callable[[], object], leave: Leave) -> None:

@@ -195,16 +195,16 @@ def spot_of(plan: PlanScreen) -> Place:
     return found if found is not None and (found.screen, found.section) == (here.screen, here.section) else here
 
 
-def go_in(plan: PlanScreen, spot: Place | None, notice: str = "") -> None:
-    """Go to a place in a plan that was just opened, else to where it opens; say it when cut off typing came back.
+def tell(plan: PlanScreen, notice: str) -> None:
+    """Say above the page what there is to say of this laptop: a sentence or more."""
+    banner = Banner("warn", "triangle-alert", closable=True)
+    plan.show_above(banner)
+    banner.say_sentences(notice)
 
-    ``notice`` is what there is to say of this laptop: a sentence or more.
-    """
+
+def go_in(plan: PlanScreen, spot: Place | None) -> None:
+    """Go to a place in a plan that was just opened, else to where it opens; say it when cut off typing came back."""
     answers, restored = plan.desk.answers, plan.desk.session.restored
-    if notice:
-        banner = Banner("warn", "triangle-alert", closable=True)
-        plan.show_above(banner)
-        banner.say_sentences(notice)
     if spot is None:
         plan.go_first()
     else:

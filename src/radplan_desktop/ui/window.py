@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import QtGui, QtWidgets
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from radplan_desktop.host.assets import resource
@@ -17,10 +17,10 @@ from radplan_desktop.host.preferences import Theme
 from radplan_desktop.ui import heavy
 from radplan_desktop.ui.arrival import Arrival
 from radplan_desktop.ui.choices import Choices
-from radplan_desktop.ui.commands import Actions, Menu, When, fill_menu, install
 from radplan_desktop.ui.look.fonts import OTHERS, load_fonts
 from radplan_desktop.ui.look.theme import Look
 from radplan_desktop.ui.settings import Settings
+from radplan_desktop.ui.when import Actions, When
 from radplan_desktop.ui.work import Worker
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ class Window(QMainWindow):
     def offer(self, actions: Actions, when: When) -> None:
         """Offer these commands, and those that are always there."""
         self._actions = {**self._view_actions(), **actions}
-        self._shortcuts = install(self, self._actions, frozenset((When.ALWAYS, when)))
+        self._shortcuts = heavy.install(self, self._actions, frozenset((When.ALWAYS, when)))
 
     def _show(self, screen: QWidget, title: str) -> None:
         for action in self._shortcuts:
@@ -118,7 +118,6 @@ class Window(QMainWindow):
         load_fonts(OTHERS)
         plan = heavy.plan_screen(opened, self._worker, self.arrival.ask_path, self.arrival.ask_file, self.choices)
         session, actions = opened.session, plan.actions_by_name()
-        self._settings.change(lambda now: now.opened(session.path))
         find = plan.header.add_tool("Zoeken", "search", "Zoeken in alle antwoorden (Ctrl+F)")
         find.clicked.connect(lambda _=False: actions["search"]())
         view = plan.header.add_tool("Weergave", "a-large-small", "Kleuren en tekstgrootte")
@@ -131,7 +130,14 @@ class Window(QMainWindow):
         self._leaving.kept.connect(lambda path: self._settings.change(lambda now: now.opened(path)))
         heavy.watch(plan, lambda: self._settings.now.lock_after, self.lock, self.leave)
         self.show_screen(plan, {**actions, "lock": self.lock}, When.PLAN, title=session.file_name)
-        heavy.go_in(plan, self._spots.pop(session.path, None), self._settings.notice)
+        heavy.go_in(plan, self._spots.pop(session.path, None))
+        QTimer.singleShot(0, plan, partial(self._remember, plan))
+
+    def _remember(self, plan: PlanScreen) -> None:
+        """Note which file was opened last; not before its first page is there, for a disk takes its time."""
+        self._settings.change(lambda now: now.opened(plan.desk.session.path))
+        if self._settings.notice:
+            heavy.tell(plan, self._settings.notice)
 
     def close_plan(self) -> None:
         """Write everything, close the file, and go to the start."""
@@ -195,6 +201,6 @@ class Window(QMainWindow):
     def open_view_menu(self, button: QWidget) -> None:
         """Open the menu of colours and text size under a button."""
         menu = QtWidgets.QMenu(button)
-        fill_menu(menu, Menu.VIEW, self._actions)
+        heavy.fill_view_menu(menu, self._actions)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))
