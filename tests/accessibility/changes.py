@@ -6,26 +6,18 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QLineEdit, QTextEdit
 
 from radplan_desktop.guideline.model import Gate
 from radplan_desktop.plan.gates import override_cell
 from radplan_desktop.plan.values import NotApplicable
 from radplan_desktop.ui.fields.box import FieldBox
-from radplan_desktop.ui.look.waiting import LONG, Waiting
+from radplan_desktop.ui.look.waiting import Waiting
 from radplan_desktop.ui.places import Place, Screen
 from radplan_desktop.ui.register.screen import RegisterScreen
 from tests.pictures.studio import DIALOGUE, EMPTY_PASSPHRASE, THEATRE, Studio
 
 SENSITIVE = "Bel voor het gesprek met 06-12345678 of mail naar j.jansen@voorbeeld.nl."
-
-
-def rest(milliseconds: int) -> None:
-    """Let the window live for a while."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 def box_of(room: Studio, field: str) -> FieldBox:
@@ -128,7 +120,6 @@ def restored_typing(room: Studio) -> None:
     stopped = Path(shutil.copy(room.files[THEATRE], room.files[THEATRE].with_name("Gestopt.radplan")))
     room.leave()
     room.open(stopped, example.passphrase)
-    rest(LONG)
 
 
 CHANGES: tuple[Callable[[Studio], None], ...] = (

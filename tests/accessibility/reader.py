@@ -69,6 +69,11 @@ class Reader:
         """Return all programs on the bus with what they show."""
         return [self.read(one, []) for one in call(self.bus, REGISTRY, ROOT, ACCESSIBLE, "GetChildren")]
 
+    def hear_out(self) -> None:
+        """Wait for an answer of every program: what it announced before comes earlier."""
+        for service, path in call(self.bus, REGISTRY, ROOT, ACCESSIBLE, "GetChildren"):
+            call(self.bus, service, path, ACCESSIBLE, "GetRoleName")
+
     def read(self, place: tuple[str, str], held: list[str]) -> dict[str, Any]:
         """Return an object, whose states are known, with everything below it that is shown. ``place`` is (service, path)."""
         service, path = place
@@ -115,6 +120,7 @@ def main() -> int:
         for line in window.stdout or ():
             kind, _, name = line.strip().partition(" ")
             windows = reader.windows() if kind == "read" else []
+            reader.hear_out()
             scene = {"scene": name, "windows": windows, "heard": reader.taken()}
             out.write(json.dumps(scene) + "\n")
             if window.stdin is not None:

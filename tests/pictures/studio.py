@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from PIL import Image
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -32,14 +32,17 @@ from radplan_desktop.ui.shell.screen import PlanScreen
 from radplan_desktop.ui.start.start_screen import StartScreen
 from radplan_desktop.ui.start.unlock import UnlockScreen
 from radplan_desktop.ui.window import Window
-from radplan_desktop.ui.work import Worker
+from radplan_desktop.ui.work import Job, Worker
 
 STAGE = Path(tempfile.gettempdir()) / "radplan-pictures"
 """A folder of one name, for paths are on some pictures."""
 WIDE, NARROW = (1280, 770), (1024, 700)
-STEP = 120
-"""Milliseconds in which the explanation follows the focus."""
 PATIENCE = 30_000
+"""Milliseconds after which what one waits for will not come."""
+ROUNDS = 50
+"""So often one thing may lead to another before all is still."""
+STILL = 2
+"""So often nothing may come of a round: what was put off until the end of the first is done in the second."""
 AFTERNOON = "Goedemiddag. Waar wilt u aan werken?"
 DIALOGUE, THEATRE = "lindeveld-in-gesprek", "aan-welke-kant-sta-jij"
 LATER = date(2027, 3, 1)
@@ -49,7 +52,27 @@ EMPTY_NAME, EMPTY_DAY, EMPTY_PASSPHRASE = (
     "paarse fiets telt zeven kievieten",
 )
 COLOURS = 256
+T = TypeVar("T")
 W = TypeVar("W", bound=QWidget)
+
+
+class WatchedWorker(Worker):
+    """WORK; it counts what it was asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = 0
+
+    def run(
+        self,
+        owner: QObject,
+        call: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> Job:
+        """Do it, and count it."""
+        self.asked += 1
+        return super().run(owner, call, done, failed)
 
 
 class Studio:
@@ -67,7 +90,7 @@ class Studio:
         self.files = {one.id: examples.write_example(one.id, self._place(one.file)) for one in self.shipped.values()}
         self.empty, self.marked = self._make_empty(), self._make_marked()
         self.settings = Settings(self.paths.config)
-        self.worker = Worker()
+        self.worker = WatchedWorker()
         self.know(self.officer)
         self.window = Window(self.look, self.settings, self.paths, self.worker)
         self.window.show()
@@ -116,6 +139,7 @@ class Studio:
         self.know(self.officer, *self.files.values(), self.empty)
         self.window.arrival.show_start()
         self.shown(StartScreen).heading.setText(AFTERNOON)
+        self.settle()
 
     def unlock(self, path: Path) -> UnlockScreen:
         """Ask for the passphrase of a plan."""
@@ -166,35 +190,46 @@ class Studio:
     # Time
 
     def until(self, holds: Callable[[], bool]) -> None:
-        """Wait until something holds."""
-        end = time.monotonic() + PATIENCE / 1000
-        while not holds():
-            if time.monotonic() > end:
-                raise TimeoutError("the window took too long")
-            self.rest(10)
+        """Let the window live until something holds; that is looked at whenever the window heard all that was told it."""
+        loop, late = QEventLoop(), QTimer(singleShot=True, interval=PATIENCE)
 
-    def rest(self, milliseconds: int) -> None:
-        """Let the window live for a while."""
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
+        def look() -> None:
+            QApplication.sendPostedEvents()
+            if holds():
+                loop.quit()
+
+        late.timeout.connect(loop.quit)
+        late.start()
+        turn = QAbstractEventDispatcher.instance().aboutToBlock
+        turn.connect(look)
         loop.exec()
-
-    def idle(self) -> None:
-        """Wait until all work is done."""
-        done: list[None] = []
-        self.worker.run(self.window, lambda: None, done.append)
-        self.until(lambda: bool(done))
+        turn.disconnect(look)
+        if not late.isActive() and not holds():
+            raise TimeoutError("the window took too long")
 
     def settle(self) -> None:
-        """Wait until all work is done and two looks show the same."""
-        before = QImage()
-        while True:
-            self.idle()
-            self.rest(STEP)
-            now = self.window.grab().toImage()
-            if now == before:
+        """Wait until nothing goes on: WORK and the file are done, no pause runs out, and everything has its place."""
+        still = 0
+        for _ in range(ROUNDS):
+            still = still + 1 if self._went_round() else 0
+            if still == STILL:
                 return
-            before = now
+        raise TimeoutError("the window goes on and on")
+
+    def _went_round(self) -> bool:
+        """Let everything come to its end that goes on now; whether WORK was asked nothing more because of that."""
+        asked, done = self.worker.asked, list[None]()
+        self.worker.run(self.window, lambda: None, done.append)
+        self.until(lambda: bool(done) and not self._pausing())
+        return self.worker.asked == asked + 1
+
+    def _pausing(self) -> bool:
+        """Whether something waits for its moment, or for the file."""
+        plan = self.window.plan
+        timers = [*self.window.findChildren(QTimer), *(plan.desk.findChildren(QTimer) if plan is not None else ())]
+        running = (timer for timer in timers if timer.isActive())
+        pause = any(timer.isSingleShot() or not timer.interval() for timer in running)
+        return pause or (plan is not None and plan.desk.session.pending)
 
     def grab(self) -> Image.Image:
         """Return what is seen: the window, and the dialog over it."""

@@ -15,8 +15,6 @@ from tests.pictures.ways import PICTURES, Picture
 from tests.ui.cut import faults
 
 SIZES = ((1024, 700), (1366, 720), (1920, 1080))
-LOOKS = 6
-"""How often is looked again at what seems cut: a page may still be taking its place."""
 
 
 @pytest.fixture
@@ -32,15 +30,8 @@ def studio(look: Look, tmp_path: Path) -> Iterator[Studio]:
 def seen_at(studio: Studio, size: tuple[int, int]) -> list[str]:
     """Return what is wrong with what is shown at this size, once everything has its place."""
     studio.window.resize(*size)
-    found: list[str] = []
-    for look in range(LOOKS):
-        studio.idle()
-        QApplication.processEvents()
-        found = list(faults(QApplication.activeModalWidget() or studio.window))
-        if not found:
-            break
-        studio.rest(look * 20)
-    return found
+    studio.settle()
+    return list(faults(QApplication.activeModalWidget() or studio.window))
 
 
 def walk(studio: Studio, picture: Picture, percent: int) -> Iterator[str]:
