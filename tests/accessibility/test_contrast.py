@@ -60,6 +60,10 @@ def too_faint(tokens: dict[str, str], pairs: tuple[tuple[str, str], ...], least:
     return [f"{front} on {ground}: {ratio:.2f}" for front, ground, ratio in found if ratio < least]
 
 
+def stylesheet() -> str:
+    return "\n".join(resource(name).read_text(encoding="utf-8") for name in ("first.qss", "window.qss"))
+
+
 def test_contrast_is_reckoned_as_wcag_does() -> None:
     assert contrast("#FFFFFF", "#000000") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.005)
@@ -75,7 +79,7 @@ def test_all_signs_edges_and_the_focus_stand_out(tokens: dict[str, str]) -> None
 
 def test_what_the_stylesheet_puts_together_stands_out(tokens: dict[str, str]) -> None:
     pairs = []
-    for name, body in RULE.findall(resource("window.qss").read_text(encoding="utf-8")):
+    for name, body in RULE.findall(stylesheet()):
         front = re.search(r"(?<![-\w])color: \$(\w+)", body)
         ground = re.search(r"(?<![-\w])background(?:-color)?: \$(\w+)", body)
         if front and ground and not NOT_CHOSEN.search(name):
@@ -85,7 +89,7 @@ def test_what_the_stylesheet_puts_together_stands_out(tokens: dict[str, str]) ->
 
 
 def test_no_control_of_the_stylesheet_hides_the_focus() -> None:
-    rules = RULE.findall(resource("window.qss").read_text(encoding="utf-8"))
+    rules = RULE.findall(stylesheet())
     focused = " ".join(name for name, body in rules if "$focus" in body)
     for control in ("QLineEdit", "QTextEdit", "QComboBox", "QPushButton"):
         assert re.search(rf"{control}(\[[^\]]*\])*(:focus|\[keyboard)|{control}\[keyboard", focused), control

@@ -53,7 +53,9 @@ def qapp_args() -> list[str]:
 def look(qapp: QApplication) -> Look:
     keep_true_alive()
     load_fonts()
-    return Look(qapp, Theme.LIGHT)
+    worn = Look(qapp, Theme.LIGHT)
+    worn.complete()
+    return worn
 
 
 @pytest.fixture(autouse=True)

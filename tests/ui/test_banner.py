@@ -53,4 +53,4 @@ def test_what_there_is_to_say_of_this_laptop_is_said_at_the_start(start: StartPa
 
 
 def test_what_there_is_to_say_of_this_laptop_is_said_above_a_plan(plan: PlanPage) -> None:
-    assert plan.sees(NOT_SAVED)
+    plan.qtbot.waitUntil(lambda: plan.sees(NOT_SAVED) and plan.sees(UNREADABLE))

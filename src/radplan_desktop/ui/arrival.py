@@ -51,8 +51,8 @@ class Stage(Protocol):
     def offer(self, actions: Actions, when: When) -> None:
         """Offer these commands."""
 
-    def show_emblem(self) -> None:
-        """Give the window its icon."""
+    def complete(self) -> None:
+        """Take the rest of the look."""
 
     def open_view_menu(self, button: QWidget) -> None:
         """Open the menu of colours and text size under a button."""
@@ -110,9 +110,10 @@ class Arrival(QObject):
         actions = {"new_plan": self.new_plan, "open_file": self.open_file}
         asides = {"preferences": self._stage.show_preferences, "about": self._stage.show_about}
         self._stage.offer({**actions, **asides}, When.START)
-        self._stage.show_emblem()
+        self._stage.complete()
         if self._settings.notice:
             start.note(self._settings.notice)
+            self._settings.told = True
         recent = self._settings.now.recent
         self._worker.run(self, lambda: tuple(path for path in recent if not path.exists()), self._show_missing)
         self._load()

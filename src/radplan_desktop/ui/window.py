@@ -83,6 +83,7 @@ class Window(QMainWindow):
         self, screen: QWidget, actions: Actions | None = None, when: When = When.ALWAYS, *, title: str = ""
     ) -> None:
         """Show a screen in place of the one before it, and offer its commands; ``actions`` says what they do."""
+        self._look.complete()
         self._show(screen, title)
         self.offer(actions or {}, when)
 
@@ -108,8 +109,9 @@ class Window(QMainWindow):
             before.deleteLater()
         self.setWindowTitle(f"{title} – {TITLE}" if title else TITLE)
 
-    def show_emblem(self) -> None:
-        """Give the window its icon; not before the first frame, for it takes longer to draw than one sees."""
+    def complete(self) -> None:
+        """Take the rest of the look, and the icon; not before the first frame, for both take longer than one sees."""
+        self._look.complete()
         self.setWindowIcon(QtGui.QIcon(str(resource("radplan.svg"))))
 
     # An open plan
@@ -135,9 +137,10 @@ class Window(QMainWindow):
 
     def _remember(self, plan: PlanScreen) -> None:
         """Note which file was opened last; not before its first page is there, for a disk takes its time."""
+        before = "" if self._settings.told else self._settings.notice
         self._settings.change(lambda now: now.opened(plan.desk.session.path))
-        if self._settings.notice:
-            heavy.tell(plan, self._settings.notice)
+        for notice in filter(None, (before, self._settings.notice)):
+            heavy.tell(plan, notice)
 
     def close_plan(self) -> None:
         """Write everything, close the file, and go to the start."""

@@ -66,13 +66,19 @@ class Look(QObject):
         super().__init__(app)
         self._app = app
         self._tokens = json.loads(assets.resource("tokens.json").read_text(encoding="utf-8"))
-        self._style = Template(assets.resource("window.qss").read_text(encoding="utf-8"))
+        self._styles = [_style("first.qss")]
         self.scheme, self.percent = scheme, percent
         self._system_dark = app.palette().color(QPalette.ColorRole.Window).lightness() < MIDDLE
         if scheme is not preferences.Theme.SYSTEM:
             self._follow()
         self._dress()
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def complete(self) -> None:
+        """Dress also what comes after the first screen, from now on. Reading all of it takes as long as half a first frame."""
+        if len(self._styles) == 1:
+            self._styles.append(_style("window.qss"))
+            self._dress()
 
     def choose(self, scheme: preferences.Theme) -> None:
         """Use these colours from now on."""
@@ -117,7 +123,11 @@ class Look(QObject):
         self._app.setFont(dressed.font())
         self._app.setPalette(_palette(dressed))
         sizes = {f"t{size}": f"{dressed.px(size)}px" for size in _TYPE_SCALE}
-        self._app.setStyleSheet(self._style.substitute(dressed.colours, **sizes))
+        self._app.setStyleSheet("\n".join(style.substitute(dressed.colours, **sizes) for style in self._styles))
+
+
+def _style(name: str) -> Template:
+    return Template(assets.resource(name).read_text(encoding="utf-8"))
 
 
 _PALETTE = {
