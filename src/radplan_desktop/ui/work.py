@@ -49,9 +49,8 @@ class Worker(QObject):
         self._jobs: deque[Job | None] = deque()
         self._waiting = Semaphore(0)
         self._ended.connect(self._tell)
-        sys.setswitchinterval(TURN)
         self._thread = Thread(target=self._run, name="WORK", daemon=True)
-        self._thread.start()
+        self._begun = False
 
     def run(
         self,
@@ -70,12 +69,17 @@ class Worker(QObject):
 
     def close(self) -> None:
         """Finish what was asked for and stop."""
-        self._put(None)
-        self._thread.join()
+        if self._begun:
+            self._put(None)
+            self._thread.join()
 
     def _put(self, job: Job | None) -> None:
         self._jobs.append(job)
         self._waiting.release()
+        if not self._begun:  # the first frame does not wait for a thread that it does not need
+            self._begun = True
+            sys.setswitchinterval(TURN)
+            self._thread.start()
 
     def _take(self) -> Job | None:
         self._waiting.acquire()
