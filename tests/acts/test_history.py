@@ -39,7 +39,7 @@ def test_moving_emptying_and_overruling_a_gate_are_told_in_words(session: Sessio
     session.move_row(PRESET, None)
     assert said(session)[:3] == [
         ("Stap ‘Overleg met een collega’", "verplaatst"),
-        ("Klaar voor het college", "n.v.t., omdat het college wilde dit zo."),
+        ("Klaar voor het college", "toch verder: Het college wilde dit zo."),
         ("Hoofddoel", "leeggemaakt"),
     ]
 

@@ -146,3 +146,24 @@ def test_dates_at_the_end_of_time_do_not_stop_a_check() -> None:
     far = replace(guideline, checks=tuple(replace(check, margin=10**9) for check in guideline.checks))
     found = answers({("plan", "start"): "9999-12-31", ("plan", "eind"): "9999-12-31"}, guideline=far)
     assert findings(found) == ()
+
+
+def test_what_the_first_gate_asks_stays_with_it_once_it_was_passed_all_the_same() -> None:
+    found = answers({("plan", "@gate_B"): NotApplicable("het college beslist eerder")})
+    assert progress(found).gate == Gate.S
+    gates = {point.field: point.gate for point in open_points(found) if point.row == "plan" and point.field}
+    assert (gates["doel"], gates["eind"]) == (Gate.B, Gate.S)
+
+
+def test_rows_that_stood_there_already_are_not_called_filled_in_before_anything_is_answered() -> None:
+    partijen = small_guideline().registers["partijen"]
+    register = replace(partijen, needs=(Need(Gate.E, 1),))
+    status = [
+        item_state(answers(said), register, Gate.B).status
+        for said in (
+            {},
+            {(PRESET, "bedrag"): "5"},
+            {(PRESET, "partij"): "Gemeente", (PRESET, "extern"): {"is": False, "why": ""}},
+        )
+    ]
+    assert status == ["deels", "deels", "klaar"]

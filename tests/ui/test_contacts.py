@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QComboBox
 
 from radplan_desktop.acts.opening import open_plan
 from radplan_desktop.plan.values import Answer
@@ -169,3 +170,21 @@ def test_a_plan_to_read_has_a_log_to_read(plan: PlanPage, parties: dict[str, str
     board = open_map(page, parties["Welzijn"])
     assert board.log.about == ["Kennismaking"]
     assert not board.log.log.maker.isEnabled()
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1366, 720)])
+def test_the_line_says_what_it_asks_also_when_it_asks_with_whom(
+    plan: PlanPage, parties: dict[str, str], size: tuple[int, int]
+) -> None:
+    assert parties
+    plan.window.resize(*size)
+    found, log = card(plan)
+    maker = found.log.maker
+    plan.qtbot.waitUntil(lambda: maker.width() > 0 and log.asks("Partij"))
+    for editor in maker.editors.values():
+        part = editor.first_part()
+        shown = part.currentText() if isinstance(part, QComboBox) else part.placeholderText()  # type: ignore[union-attr]
+        assert part.fontMetrics().horizontalAdvance(shown) < part.width() - 20, shown  # type: ignore[union-attr]
+    kind = log.field("Vorm").editor.first_part()
+    assert isinstance(kind, QComboBox)
+    assert kind.currentText() == "Vorm…"

@@ -15,7 +15,9 @@ from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell
 from radplan_desktop.ui.history.model import HistoryModel
 from radplan_desktop.ui.history.page import NOTHING, ONLY_EVENTS, HistoryList, HistoryPage, narrowed
 from radplan_desktop.ui.history.rows import DayRow, SittingRow, heading, said
+from radplan_desktop.ui.look.theme import Look
 from radplan_desktop.ui.register.screen import RegisterScreen
+from tests.ui.cut import faults
 from tests.ui.pages import PATIENCE, PlanPage
 from tests.ui.probes import pick
 
@@ -199,3 +201,16 @@ def test_of_fifty_thousand_changes_only_those_in_sight_are_asked_for(look: objec
     view.grab()
     assert found.count == 50_000
     assert 0 < model.asked < 500
+
+
+@pytest.mark.parametrize("percent", [100, 115, 130])
+def test_beside_the_list_no_word_is_cut_in_a_small_window(changed: PlanPage, look: Look, percent: int) -> None:
+    seen = Seen(changed)
+    changed.window.resize(1024, 700)
+    look.resize(percent)
+    try:
+        seen.select("Het tweede doel")
+        seen.wait_until(seen.page.detail.why.isVisible)
+        seen.wait_until(lambda: not list(faults(seen.page)))
+    finally:
+        look.resize(100)

@@ -29,6 +29,29 @@ def test_a_row_is_added_with_enter_and_its_form_waits_for_the_next_answer(goals:
     assert box.field.label == "Meetbaar als"
 
 
+def test_a_name_that_was_typed_and_not_added_is_a_row_once_one_goes_elsewhere(
+    goals: RegisterPage, plan: PlanPage
+) -> None:
+    adding = goals.screen.table.add
+    assert adding is not None
+    adding.focus()
+    plan.qtbot.keyClicks(adding.editor.first_part(), "Buren groeten elkaar")
+    plan.click("Terug naar Voorbereiding")
+    plan.settle()
+    register = plan.entry("Subdoelen")[1].id
+    answers = plan.session.answers
+    assert answers.title(answers.rows(register)[-1]) == "Buren groeten elkaar"
+    again = plan.register("Subdoelen")
+    assert len(again.titles) == 4
+    plan.click("Terug naar Voorbereiding")
+    assert len(plan.session.answers.rows(register)) == 4, "it was added twice"
+
+
+def test_a_question_stands_once_above_its_rows(plan: PlanPage) -> None:
+    page = plan.register("Follow-up")
+    assert not plan.sees("Wat gebeurt er na een bijeenkomst", page.screen)
+
+
 def test_nothing_is_added_without_a_name(goals: RegisterPage) -> None:
     goals.add("")
     assert len(goals.titles) == 3
@@ -161,7 +184,7 @@ def test_later_takes_a_whole_line_of_the_form(goals: RegisterPage, plan: PlanPag
 
 def test_a_table_without_rows_says_so(plan: PlanPage) -> None:
     view = plan.register("Subdoelen").screen.table.view
-    assert view.accessibleDescription() == "Nog geen subdoelen"
+    assert view.accessibleDescription() == "Nog geen subdoel"
     blank = QImage(view.size(), QImage.Format.Format_RGB32)
     view.render(blank)
     middle = view.viewport().geometry().center()

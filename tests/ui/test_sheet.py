@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 
 from radplan_desktop.acts.opening import open_plan
 from radplan_desktop.acts.session import Session
 from radplan_desktop.plan.values import Answer, Cell
+from radplan_desktop.ui.look.theme import Look, theme
 from radplan_desktop.ui.places import Place, Screen
 from radplan_desktop.ui.register.screen import RegisterScreen
 from radplan_desktop.ui.settings import Settings
@@ -20,6 +21,9 @@ from radplan_desktop.ui.sheet.screen import SheetScreen
 from tests.ui.conftest import OFFICER, PASSPHRASE
 from tests.ui.pages import PlanPage, UnlockPage
 from tests.ui.probes import Probe, probe_of
+
+BUTTON = 40
+"""The width of the button of the calendar."""
 
 
 class SheetPage(PlanPage):
@@ -268,3 +272,22 @@ def test_who_opens_the_plan_hears_of_the_line_and_is_led_to_it(
     assert plan.sees("Hersteld: een regel bij Metingen. Die had u getypt en nog niet toegevoegd.")
     plan.click("Naar de vraag")
     assert SheetPage(plan.qtbot, plan.window).cell("Waarde").value == "7"
+
+
+def test_a_day_and_a_choice_can_be_read_in_a_small_window_with_large_words(measuring: SheetPage, look: Look) -> None:
+    line = measuring.screen.line
+    measuring.window.resize(1366, 720)
+    wide = line.editors.values()
+    measuring.qtbot.waitUntil(lambda: len({editor.y() for editor in wide}) == 1)
+    measuring.window.resize(1024, 700)
+    look.resize(130)
+    try:
+        fill(measuring, "I1  Ouders bereikt", "12,5")
+        day, why = measuring.cell("Gemeten op").editor, measuring.cell("Toelichting").editor
+        measuring.qtbot.waitUntil(lambda: why.y() > day.y() and why.width() > 2 * day.width())
+        typed = day.findChild(QLineEdit)
+        assert isinstance(typed, QLineEdit)
+        room = typed.width() - typed.textMargins().right() - theme().px(BUTTON)
+        assert typed.fontMetrics().horizontalAdvance("12-11-2026") < room
+    finally:
+        look.resize(100)

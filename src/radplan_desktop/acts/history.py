@@ -29,6 +29,7 @@ ERASED = "(gewist)"
 DAMAGED = "(niet te lezen)"
 MOVED = "verplaatst"
 EMPTIED = "leeggemaakt"
+OVERRULED = "toch verder: {}"
 UNSAID = frozenset({ORDER, TODAY})
 """Fields whose changes are no news to a reader: the place of a row, the day of an example."""
 
@@ -138,7 +139,7 @@ def _described(answers: Answers, row: str, field_id: str, value: str | None) -> 
     if field_id == IN:
         return "", ERASED if value is None else "verwijderd" if value == NULL else "toegevoegd"
     if field_id.startswith(OVERRIDE):
-        return _gate_label(answers, field_id), _said(answers, None, value)
+        return _gate_label(answers, field_id), _said(answers, None, value, OVERRULED)
     try:
         field = answers.field(row, field_id)
     except KeyError:
@@ -153,8 +154,8 @@ def _gate_label(answers: Answers, field_id: str) -> str:
     return next((spec.label for spec in answers.guideline.gates if spec.gate.name == name), name)
 
 
-def _said(answers: Answers, field: Field | None, value: str | None) -> str:
-    """Return what a value says, in Dutch."""
+def _said(answers: Answers, field: Field | None, value: str | None, overruled: str = "") -> str:
+    """Return what a value says, in Dutch; ``overruled`` says it of a milestone that was passed all the same."""
     if value is None:
         return ERASED
     try:
@@ -163,7 +164,7 @@ def _said(answers: Answers, field: Field | None, value: str | None) -> str:
         return DAMAGED
     match said:
         case NotApplicable(why):
-            text = display.not_applicable(why)
+            text = overruled.format(why) if overruled else display.not_applicable(why)
         case Parked(until, why):
             text = display.parked(until, why)
         case Answer(content) if not is_empty(content):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from radplan_desktop.guideline.conditions import Condition
 from radplan_desktop.guideline.model import Field, Gate, Group, Item, Register
 from radplan_desktop.plan.answers import Answers
+from radplan_desktop.plan.plan import is_preset
 from radplan_desktop.plan.values import PLAN_ROW, Answer, NotApplicable, Parked, Value
 
 
@@ -88,7 +89,7 @@ def _of_register(answers: Answers, register: Register, gate: Gate) -> ItemState:
     said = answers.register_value(register.id)
     rows = answers.rows(register.id)
     if not needs:
-        return ItemState(needed=False, done=1.0, status=_register_status(said, rows, 0))
+        return ItemState(needed=False, done=1.0, status=_register_status(said, rows, _ahead(answers, register, rows)))
     if is_met(said):
         return ItemState(needed=True, done=1.0, status="nvt")
     if isinstance(said, Parked):
@@ -99,6 +100,15 @@ def _of_register(answers: Answers, register: Register, gate: Gate) -> ItemState:
     if lacking > 0:
         missing.append(Missing(rows=lacking))
     return ItemState(True, filled * enough, tuple(missing), tuple(parked), _register_status(said, rows, len(missing)))
+
+
+def _ahead(answers: Answers, register: Register, rows: tuple[str, ...]) -> int:
+    """Return how much a register lacks that no gate asks yet: what later ones ask, or all while nobody answered there."""
+    cells = answers.plan.cells
+    if all(is_preset(row) and not any((row, name) in cells for name in register.columns) for row in rows):
+        return 1
+    later = max(Gate)
+    return len(_cells(answers, register, rows, later)[1]) + rows_lacking(answers, register, later)
 
 
 def rows_lacking(answers: Answers, register: Register, gate: Gate) -> int:

@@ -129,7 +129,8 @@ def _of_item(answers: Answers, section: Section, item: Item, state: ItemState, g
 def _gate_of(answers: Answers, item: Item, gate: Gate, missing: Missing) -> Gate:
     """Return the first gate that asks for this: that of the cells, else the first that lacks rows."""
     if missing.columns:
-        return min(answers.field(missing.row, column).gate or gate for column in missing.columns)
+        asked = (answers.field(missing.row, column).gate for column in missing.columns)
+        return min((earlier for earlier in asked if earlier is not None), default=gate)
     if not isinstance(item, Register):
         return gate
     return next((earlier for earlier in Gate if earlier <= gate and rows_lacking(answers, item, earlier)), gate)

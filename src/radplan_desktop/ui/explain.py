@@ -38,7 +38,8 @@ def explain(guideline: Guideline, entry: Entry, column: Field | None = None) -> 
     own = column.help
     if column is entry.item:
         return _with(Explanation(about), own or text, column, guideline)
-    shown = Explanation(f"{about}: {column.label}", hint=column.hint)
+    named = about if about.endswith(column.label) else f"{about}: {column.label}"
+    shown = Explanation(named, hint=column.hint)
     return _with(shown, own or text, column, guideline)
 
 

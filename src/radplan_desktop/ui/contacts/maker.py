@@ -10,14 +10,15 @@ from radplan_desktop.guideline.parts import column as column_of
 from radplan_desktop.guideline.questions import Roles
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.editors.base import Editor
+from radplan_desktop.ui.editors.combo import Combo
 from radplan_desktop.ui.look.beside import Beside
 from radplan_desktop.ui.look.plain import Button, column, row
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.sheet.maker import KEPT, RowMaker
 
 PARTS = ("date", "kind", "party", "about", "result")
-ACROSS_FROM, PARTY_FROM = 720, 470
-"""From which width on all stands on one line, and the party beside the date and the kind."""
+ACROSS_FROM, ALL_ACROSS_FROM, PARTY_FROM = 720, 1000, 470
+"""From which width on all stands on one line, without and with the party; and the party beside the date and the kind."""
 DATE_WIDTH = 150
 
 
@@ -29,7 +30,7 @@ class ContactMaker(RowMaker):
         super().__init__(desk, register, [name for name in names.values() if name], parent)
         self._desk, self._names = desk, names
         self._party = ""
-        self._lines, self._first = Beside(self, ACROSS_FROM, 8), Beside(self, PARTY_FROM, 8)
+        self._lines, self._first = Beside(self, ALL_ACROSS_FROM, 8), Beside(self, PARTY_FROM, 8)
         whole = column(self, (14, 10, 14, 12))
         whole.addLayout(self._lines)
         self.button = Button("Toevoegen", size="field")
@@ -51,6 +52,9 @@ class ContactMaker(RowMaker):
         date = self._editor("date")
         if date is not None:
             date.setFixedWidth(max(DATE_WIDTH, theme().px(DATE_WIDTH)))
+        kind = self._editor("kind")
+        if kind is not None and isinstance(chosen := kind.first_part(), Combo):
+            chosen.setItemText(0, f"{kind.field.label}…")
         self._lines.addLayout(self._first, 4)
         for editor in (self._editor("about"), self._editor("result")):
             target = editor.first_part() if editor is not None else None
@@ -76,6 +80,7 @@ class ContactMaker(RowMaker):
         if editor is not None:
             editor.setVisible(not party)
             editor.set_value(party or None)
+        self._lines.ask_for(ACROSS_FROM if party else ALL_ACROSS_FROM)
 
     def focus(self) -> None:
         """Put the focus where is said what it was about."""

@@ -16,6 +16,7 @@ from radplan_desktop.plan.values import IN
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.history.rows import heading, said, when_text
 from radplan_desktop.ui.look.plain import Button, Scroll, column, frame, words
+from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.places import Place
 from radplan_desktop.ui.reach import place_to
 
@@ -94,8 +95,8 @@ class Detail(QFrame):
         return foot
 
     def fit(self, *, narrow: bool) -> None:
-        """Take the width that this window leaves."""
-        self.setFixedWidth(NARROW if narrow else WIDE)
+        """Take the width that this window leaves; larger words need more of it."""
+        self.setFixedWidth(theme().px(NARROW if narrow else WIDE))
 
     def show_line(self, line: HistoryLine | None) -> None:
         """Show a line; None says that one can be chosen."""

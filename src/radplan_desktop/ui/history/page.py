@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from radplan_desktop.acts.chronicle import Chronicle, Wanted, sittings
@@ -21,6 +21,7 @@ from radplan_desktop.ui.history.detail import Detail
 from radplan_desktop.ui.history.filters import Filters
 from radplan_desktop.ui.history.model import HistoryModel
 from radplan_desktop.ui.history.rows import Row, rows_of
+from radplan_desktop.ui.look.beside import Sized
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import column, row, words
 from radplan_desktop.ui.look.theme import theme
@@ -105,6 +106,7 @@ class HistoryPage(QFrame):
         self.count = words(role="hint", wrap=True)
         self.banner, self.waiting = Banner("danger", "circle-alert", closable=True), Waiting()
         self._arrange()
+        Sized(self, self._fit)
         self._again = QTimer(self, singleShot=True, interval=AGAIN)
         self._again.timeout.connect(self._read)
         self.filters.changed.connect(self._narrow)
@@ -132,9 +134,7 @@ class HistoryPage(QFrame):
         across.addWidget(self.detail)
         lines.addLayout(across, 1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the detail to the window."""
-        super().resizeEvent(event)
+    def _fit(self) -> None:
         self.detail.fit(narrow=self.width() < NARROW)
 
     def enter(self, place: Place) -> None:

@@ -38,6 +38,11 @@ class Beside(QBoxLayout):
         self.setSpacing(gap)
         Sized(holder, self._fit)
 
+    def ask_for(self, wide: int) -> None:
+        """Stand beside each other from another width on."""
+        self._wide = wide
+        self._fit()
+
     def _fit(self) -> None:
         room = self._holder.width() >= theme().px(self._wide)
         way = QBoxLayout.Direction.LeftToRight if room else QBoxLayout.Direction.TopToBottom

@@ -19,6 +19,7 @@ from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.outline import Entry, columns_of
 from radplan_desktop.ui.pages.card import QuestionCard
 from radplan_desktop.ui.places import Place, Screen
+from radplan_desktop.ui.register.table import none_yet
 
 FEW_ROWS = 3
 GHOSTS = ((0.44, 0.17, 0.16), (0.34, 0.10, 0.19), (0.39, 0.13, 0.14))
@@ -111,7 +112,7 @@ class EmptyRegister(QFrame):
         line = row(self, (2, 2, 2, 2))
         line.addWidget(Ghosts(register.prefix), 3)
         text = column(margins=(16, 10, 16, 10), gap=2)
-        text.addWidget(words(f"Nog geen {register.label[:1].lower()}{register.label[1:]}", "strong", wrap=True))
+        text.addWidget(words(none_yet(register), "strong", wrap=True))
         text.addWidget(words("Begin met één. De rest volgt vaak vanzelf.", "hint", wrap=True))
         text.addSpacing(5)
         begin = Button(f"Eerste {register.row}", icon_name="plus", size="small")

@@ -52,7 +52,7 @@ class RegisterScreen(QFrame, Explains):
         self.menu = menu = AnswerMenu(item.label, empties=False)
         special = SpecialAnswer(item.label)
         line = row(gap=8)
-        line.addWidget(words(item.hint or item.question, "soft", wrap=True), 1)
+        line.addWidget(words(item.hint, "soft", wrap=True), 1)
         line.addWidget(menu)
         self._lines.addLayout(line)
         self._lines.addWidget(special)
@@ -97,7 +97,9 @@ class RegisterScreen(QFrame, Explains):
             self.form.focus(place.field)
 
     def leave(self) -> None:
-        """Take the offer to undo away."""
+        """Add what was typed below the rows and not added yet, and take the offer to undo away."""
+        if self.table.add is not None:
+            self.table.add.finish()
         self._desk.row_shown.emit("")
         self.undo_banner.hide()
 

@@ -34,8 +34,8 @@ def _width(field: Field | None) -> int:
 
 
 def none_yet(register: Register) -> str:
-    """Return what stands where there are no rows: 'Nog geen subdoelen'."""
-    return f"Nog geen {register.label[:1].lower()}{register.label[1:]}"
+    """Return what stands where there are no rows: 'Nog geen subdoel'. Not every name of a register can stand after 'geen'."""
+    return f"Nog geen {register.row}"
 
 
 class RowsView(QTableView):
