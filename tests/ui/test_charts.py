@@ -228,3 +228,25 @@ def test_a_narrower_drawing_is_as_high_as_it_needs(plan: PlanPage, parties: dict
         canvas.resize(width, canvas.heightForWidth(width))
         assert scene.width * canvas.scale <= width
         assert canvas.heightForWidth(width) >= scene.height * canvas.scale
+
+
+@pytest.mark.parametrize("width", [1024, 1280, 1366])
+def test_what_is_chosen_has_its_ring_around_its_words_and_not_on_them(plan: PlanPage, width: int) -> None:
+    plan.window.resize(width, 720)
+    names = ("Ouders die een adres kunnen noemen", "Leraren")
+    for name in names:
+        plan.session.add_row("indicatoren", {"indicator": Answer(name)})
+    plan.settle()
+    chart = view(plan, "Van nulmeting naar streefwaarde")
+    canvas = chart.panel.canvas
+    plan.qtbot.waitUntil(lambda: canvas.scene is not None and canvas.height() == canvas.heightForWidth(canvas.width()))
+    pictures = []
+    for name in names:
+        chart.click(name)
+        pictures.append(canvas.grab().toImage())
+    paper = pictures[0].pixel(0, 0)
+    spots = [(x, y) for x in range(pictures[0].width()) for y in range(pictures[0].height())]
+    seen = [tuple(picture.pixel(*spot) for picture in pictures) for spot in spots]
+    rings = [both for both in seen if both[0] != both[1]]
+    assert rings
+    assert all(paper in both for both in rings)

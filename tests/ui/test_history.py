@@ -110,6 +110,8 @@ def test_one_question_can_be_followed_through_time(changed: PlanPage) -> None:
     changed.click("Alleen deze vraag")
     both = [("Hoofddoel", "Het tweede doel"), ("Hoofddoel", "Het eerste doel")]
     seen.wait_until(lambda: seen.lines == both)
+    assert not changed.button("Alleen deze vraag").isEnabled()
+    assert seen.page.view.hasFocus()
     changed.click("Alleen: Hoofddoel")
     seen.wait_until(lambda: len(seen.lines) > 2)
 

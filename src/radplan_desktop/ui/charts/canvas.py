@@ -19,7 +19,8 @@ from radplan_desktop.ui.charts.said import said
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.look.theme import theme
 
-AROUND, CORNER = 3.0, 6.0
+AROUND, AFTER, CORNER = 3.0, 6.0, 6.0
+"""Room between a shape and the ring around it; at the right more, for on screen words are a little wider than they are measured."""
 SCROLL_MARGIN = 40
 ROUND = 1.15
 """A shape at most this much wider than it is high is ringed, not boxed."""
@@ -66,6 +67,7 @@ class ChartCanvas(Drawing):
         if ring.width() <= ring.height() * ROUND and ring.height() <= ring.width() * ROUND:
             painter.drawEllipse(ring)
         else:
+            ring.setRight(max(ring.right(), min(ring.right() + AFTER, self.width() - EDGE - AROUND)))
             painter.drawRoundedRect(ring, CORNER, CORNER)
 
     def cell_at(self, place: QPointF) -> Cell | None:

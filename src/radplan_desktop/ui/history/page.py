@@ -116,7 +116,7 @@ class HistoryPage(QFrame):
         self.view.entered_line.connect(self.detail.open.click)
         self.view.doubleClicked.connect(self.detail.open.click)
         self.detail.back_wanted.connect(self._put_back)
-        self.detail.only_wanted.connect(self.filters.narrow)
+        self.detail.only_wanted.connect(self._show_only)
         desk.changed.connect(self._changed)
 
     def _arrange(self) -> None:
@@ -196,6 +196,7 @@ class HistoryPage(QFrame):
 
     def _narrow(self) -> None:
         chronicle, wanted = self._chronicle, self.filters.wanted
+        self.detail.only.setEnabled(wanted.cell is None)
         if chronicle is not None:
             work = self._desk.worker.run(self, lambda: narrowed(chronicle, wanted), self._show_narrowed)
             self._run("narrow", work)
@@ -226,6 +227,11 @@ class HistoryPage(QFrame):
             return NOTHING
         number = f"{found.count:,}".replace(",", ".")
         return "1 wijziging" if found.count == 1 else f"{number} wijzigingen" if found.count else ONLY_EVENTS
+
+    def _show_only(self, line: HistoryLine) -> None:
+        """Show one question only; the focus goes back to the lines, for the button has done all it can."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.filters.narrow(line)
 
     def _choose(self, index: QModelIndex) -> None:
         self.detail.show_line(self.model.line_at(index))
