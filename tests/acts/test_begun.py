@@ -90,7 +90,7 @@ def test_it_waits_while_its_row_is_deleted(reopen: Opener) -> None:
     cell = Cell(row, "bedrag")
     session.begin(cell, "veel")
     session.delete_row(row)
-    assert session.begun_cells == ()
+    assert not session.begun_cells
     session.undo()
     assert session.begun_cells == (cell,)
 

@@ -200,7 +200,8 @@ class PlanPage(Page):
     def settle(self) -> None:
         """Let the window hear what was done, and the file take it."""
         self.qtbot.waitUntil(lambda: not self.session.pending, timeout=PATIENCE)
-        QApplication.processEvents()
+        for _ in ("what changed", "what shows it", "the room that takes"):
+            QApplication.processEvents()
 
     def entry(self, label: str) -> tuple[str, Entry]:
         """The section id and the entry of a card, by the label of its question."""

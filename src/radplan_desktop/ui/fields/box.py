@@ -21,7 +21,7 @@ from radplan_desktop.ui.fields.typing import SHOWN_ONLY, Typing
 from radplan_desktop.ui.look.plain import column, row, words
 from radplan_desktop.ui.outline import Entry
 
-PAUSE = 500
+PAUSE = 400
 """Milliseconds until a number or date is kept while it is typed: its beginning is a number or date too."""
 
 
@@ -177,7 +177,7 @@ class FieldBox(QWidget, Explains):
             self._typing.keep()
 
     def _finished(self) -> None:
-        if self._desk.session.read_only or self.field.kind in SHOWN_ONLY:
+        if self._desk.session.read_only or self.field.kind in SHOWN_ONLY or not self._typing.has_place:
             return
         try:
             content = self.editor.value()

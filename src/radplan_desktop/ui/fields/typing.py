@@ -33,6 +33,11 @@ class Typing:
         """Type in another row; what was being typed in the one before has been settled."""
         self._row, self._kept = row, None
 
+    @property
+    def has_place(self) -> bool:
+        """Whether the row that is typed in is there; undo may have taken it away."""
+        return self._row == PLAN_ROW or self._session.answers.exists(self._row)
+
     def standing(self) -> Content:
         """Return the content that stands in the editor; HALF_TYPED while it is no answer."""
         try:
@@ -61,6 +66,8 @@ class Typing:
 
     def keep(self) -> None:
         """Keep what stands there: as an answer, or as a text that is none."""
+        if not self.has_place:
+            return
         content = self.standing()
         if content is HALF_TYPED:
             self._begin(self._editor.typed())

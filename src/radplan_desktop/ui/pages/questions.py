@@ -9,8 +9,9 @@ from radplan_desktop.guideline.model import Field, Group, Kind
 from radplan_desktop.plan.tracks import offered
 from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell
 from radplan_desktop.ui.desk import Desk
-from radplan_desktop.ui.fields.box import SHOWN_ONLY, FieldBox
+from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.fields.form import FieldForm
+from radplan_desktop.ui.fields.typing import SHOWN_ONLY
 from radplan_desktop.ui.look.plain import Button
 from radplan_desktop.ui.outline import Entry
 from radplan_desktop.ui.pages.card import QuestionCard

@@ -45,7 +45,7 @@ from radplan_desktop.ui.shell.order import ENTER
 from radplan_desktop.ui.shell.rail import Rail
 from radplan_desktop.ui.shell.regions import Regions
 from radplan_desktop.ui.shell.ways import WORKED_ON, WayBack, answer_menu, next_point, to_explanation
-from radplan_desktop.ui.undoing import redo, undo
+from radplan_desktop.ui.undoing import Undoing
 
 HELPED = frozenset({Screen.SECTION, Screen.REGISTER, Screen.BOARD})
 
@@ -77,6 +77,7 @@ class PlanScreen(QWidget):
         helper.titled.connect(self.guidance.offer)
         self.guidance.take_in(helper)
         self.banner = Banner("danger", "triangle-alert", closable=True)
+        self._undoing, self._notices = Undoing(desk), QWidget()
         self._stack = QStackedWidget()
         self._arrange()
         self.banner.hide()
@@ -97,16 +98,19 @@ class PlanScreen(QWidget):
         main = column()
         main.addWidget(self.header)
         middle = row()
-        pages = self._pages_line = column()
-        pages.addWidget(self.banner)
+        pages = column()
+        pages.addWidget(self._notices)
         pages.addWidget(self._stack, 1)
+        self._above = column(self._notices)
+        for notice in (self.banner, self._undoing):
+            self._above.addWidget(notice)
         middle.addLayout(pages, 1)
         middle.addWidget(self.guidance)
         main.addLayout(middle, 1)
         main.addWidget(self.bottom)
         across.addLayout(main, 1)
         self._way_back = WayBack()
-        self._regions = Regions((self.header, self._stack, self.bottom, self.guidance, self.rail))
+        self._regions = Regions((self.header, self._notices, self._stack, self.bottom, self.guidance, self.rail))
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own
         """Go on with Tab in the order in which things stand here; not when a page that is left goes out of sight."""
@@ -128,7 +132,7 @@ class PlanScreen(QWidget):
 
     def show_above(self, notice: QWidget) -> None:
         """Give a notice its place above the page."""
-        self._pages_line.insertWidget(0, notice)
+        self._above.insertWidget(0, notice)
 
     # Going places
 
@@ -146,6 +150,7 @@ class PlanScreen(QWidget):
         self._make_room(place)
         page = self._kept.at(place)
         self.place = place
+        self._undoing.hide()
         self._stack.setCurrentWidget(page)
         self.rail.show_place(place)
         self.header.show_place(place)
@@ -209,14 +214,14 @@ class PlanScreen(QWidget):
         """Undo what is being typed, step by step; when nothing of it is left, the last act."""
         box = around(QApplication.focusWidget(), FieldBox)
         if not (box is not None and box.undo()):
-            undo(self.desk.session, self)
+            self._undoing.undo(self.place, self.page)
 
     def redo(self) -> None:
         """Do again what undo took back, in the opposite order."""
         box = around(QApplication.focusWidget(), FieldBox)
         if box is not None and box.redo():
             return
-        if redo(self.desk.session, self) is None and box is not None:
+        if not self._undoing.redo(self.place, self.page) and box is not None:
             box.editor.redo()
 
     def _go_on_to(self, target: Place | None) -> None:
