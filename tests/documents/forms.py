@@ -87,7 +87,7 @@ FIELDS = {
     "naam": 'kind = "text"\nclass = "O"\ngate = "B"',
     "gemeente": 'kind = "text"\nclass = "O"',
     "team": 'kind = "text"\nclass = "O"',
-    "doel": 'kind = "longtext"\nclass = "O"\ngate = "B"\nrequirements = ["X1"]',
+    "doel": 'kind = "longtext"\nclass = "O"\ngate = "B"\nrequirements = ["X1"]\nopzet = { kennis = "Eind … weet ieder dit." }',
     "visie": 'kind = "longtext"\nclass = "K"',
     "geheim": 'kind = "longtext"\nclass = "V"\ngate = "B"',
     "extern": 'kind = "yesno"\nclass = "O"',

@@ -51,6 +51,27 @@ def test_an_open_answer_says_so_only_where_it_is_needed() -> None:
     assert [(fact.label, fact.value.text) for fact in facts.facts] == [("Dag", "nog open")]
 
 
+def test_a_draft_text_with_gaps_is_printed_and_marked_as_open_there_and_on_the_cover() -> None:
+    begun = story(world({("plan", "doel"): "Eind … weet ieder dit.", ("plan", "visie"): "Samen …"}))
+    assert under(begun, "Doel") == [
+        Paragraph("Eind … weet ieder dit."),
+        Paragraph("Nog open: 1 plek met … in te vullen", Tone.QUIET),
+    ]
+    assert under(begun, "In het kort")[-1] == Paragraph("Samen …"), "dots where the forms begin no text are dots"
+    (cover,) = (block for block in begun.blocks if isinstance(block, Cover))
+    assert cover.subtitle == "Eind … weet ieder dit."
+    assert cover.facts[-1].value == Item("Nog open: 1 plek met … in te vullen", Tone.QUIET)
+    filled = story(world({("plan", "doel"): "Eind 2028 weet ieder dit.", ("plan", "visie"): "Samen …"}))
+    assert filled.open == begun.open - 2
+    assert "in te vullen" not in " ".join(texts(filled))
+
+
+def test_a_requirement_is_not_answered_by_a_text_with_gaps() -> None:
+    goals = ("Eind … weet ieder dit.", "Eind 2028 weet ieder dit.")
+    said = [texts(story(world({("plan", "doel"): goal}))) for goal in goals]
+    assert ["Hoofdstuk 1, 2" in one for one in said] == [False, True]
+
+
 def test_a_hidden_answer_prints_nowhere_although_it_stays() -> None:
     said = {("plan", "uitleg"): "alleen bij een uitvoerder van buiten"}
     assert "alleen bij een uitvoerder van buiten" not in texts(story(world(said)))

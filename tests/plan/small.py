@@ -72,6 +72,7 @@ question = "Wat bereikt {naam}?"
 class = "K"
 gate = "B"
 help = { why = "x" }
+opzet = { kennis = "Eind … weet iedereen in … wat hij doet." }
 
 [[group]]
 id = "looptijd"

@@ -37,6 +37,30 @@ def test_an_empty_plan_asks_only_what_the_first_gate_needs() -> None:
     ]
 
 
+def test_a_draft_text_with_gaps_is_still_open_and_says_how_many() -> None:
+    register = {"partijen": [A]}
+    begun = answers(BASIS | {("plan", "doel"): "Eind … weet iedereen in … dit."}, register)
+    assert messages(begun, Gate.B) == ["Doel: nog 2 plekken met … in te vullen"]
+    assert not progress(begun).met[Gate.B]
+    state = item_state(begun, small_guideline().fields["doel"], Gate.B)
+    assert (state.done, state.open, state.status) == (0, 1, "deels")
+    done = answers(BASIS | {("plan", "doel"): "Eind 2028 weet iedereen dit."}, register)
+    assert progress(done).met[Gate.B]
+    assert item_state(done, small_guideline().fields["doel"], Gate.B).status == "klaar"
+
+
+def test_a_draft_text_with_one_gap_says_so_and_one_that_comes_later_is_only_that() -> None:
+    assert "Doel: nog 1 plek met … in te vullen" in messages(answers({("plan", "doel"): "Eind … weet ieder dit."}))
+    later = answers({("plan", "doel"): Parked("2027-02-01", "", "Eind … weet ieder dit.")})
+    assert "Doel volgt uiterlijk 1 februari 2027" in messages(later)
+    assert not [message for message in messages(later) if "in te vullen" in message]
+
+
+def test_dots_where_the_forms_begin_no_text_are_dots() -> None:
+    found = answers(BASIS | {("plan", "naam"): "Praten over …"}, {"partijen": [A]})
+    assert progress(found).met[Gate.B]
+
+
 def test_a_met_gate_moves_the_rings_to_the_next_one() -> None:
     found = answers(BASIS, {"partijen": [A]})
     assert progress(found).met[Gate.B]

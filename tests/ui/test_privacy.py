@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell
-from radplan_desktop.ui.fields.private import PrivacyNote
+from radplan_desktop.ui.fields.notes import Note
 from radplan_desktop.ui.register.screen import RegisterScreen
 from tests.ui.pages import PATIENCE, PlanPage
 from tests.ui.probes import LongTextProbe
@@ -29,7 +29,7 @@ def test_more_than_one_is_counted_and_read_aloud_with_the_question(plan: PlanPag
     probe.answer("Bel 06-12345678, 06-87654321 of leerling X.")
     card = plan.card("Vraagstuk")
     plan.qtbot.waitUntil(lambda: plan.sees("Er zijn nog 2 van zulke plekken.", card), timeout=PATIENCE)
-    [note] = card.findChildren(PrivacyNote)
+    [note] = card.findChildren(Note)
     assert note.isVisible()
 
 

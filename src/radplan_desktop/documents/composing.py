@@ -169,7 +169,8 @@ def _place(edition: Edition, printed: _Printed) -> Place:
     for block, body in printed.parts:
         found = asked_by(edition.answers.guideline, block)
         asked |= found
-        if block.kind == "requirements" or any(_tells(part) for part in body):
+        unfinished = block.kind == "answer" and open_places(body) > 0
+        if block.kind == "requirements" or (any(_tells(part) for part in body) and not unfinished):
             answered |= found
             told = True
     (answered if told else asked).update(printed.chapter.requirements)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from radplan_desktop.charts.edition import Edition
-from radplan_desktop.documents.prose import OPEN
+from radplan_desktop.documents.prose import OPEN, unfinished
 from radplan_desktop.documents.story import CodeBox, Cover, Fact, Item, Stamp, Tone
 from radplan_desktop.guideline import model
 from radplan_desktop.guideline.model import Confidentiality, DocumentSpec, Kind
@@ -43,6 +43,7 @@ def cover(edition: Edition, spec: DocumentSpec, stamp: Stamp) -> Cover:
     """Return the first page."""
     facts = [Fact("Versie", Item(stamp.version)), Fact("Datum", Item(long_date(stamp.date.isoformat())))]
     facts += [found for line in spec.cover for found in _fact(edition, line)]
+    facts += _unfinished(edition, spec.subtitle)
     logo = edition.answers.guideline.role("logo")
     return Cover(
         organisation=organisation(edition),
@@ -79,6 +80,14 @@ def _fact(edition: Edition, line: model.Fact) -> list[Fact]:
         between = " – " if all(field.kind in _DATED for field in fields) else ", "
         return [Fact(line.label, Item(between.join(said)))]
     return [Fact(line.label, Item(OPEN, Tone.QUIET))] if any(field.gate is not None for field in fields) else []
+
+
+def _unfinished(edition: Edition, name: str) -> list[Fact]:
+    """Return the line that says that the subtitle still has gaps where its writer goes on."""
+    if not name or not edition.shows(PLAN_ROW, name):
+        return []
+    field = edition.answers.guideline.fields[name]
+    return [Fact(field.label, Item(one.text, one.tone)) for one in unfinished(field, edition.value(PLAN_ROW, name))]
 
 
 def _said(edition: Edition, field: model.Field) -> str:

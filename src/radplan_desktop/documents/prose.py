@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from radplan_desktop.charts.edition import LINKED, Edition
 from radplan_desktop.documents.story import Block, BulletList, Fact, Item, Paragraph, Tone
 from radplan_desktop.guideline.model import Field, Kind
-from radplan_desktop.plan.values import PLAN_ROW, Answer, Value
+from radplan_desktop.plan.gaps import gaps, to_fill
+from radplan_desktop.plan.values import PLAN_ROW, Answer, Value, content_of
 
 OPEN = "nog open"
 NOTHING = "–"
@@ -53,7 +54,13 @@ def answer(edition: Edition, name: str) -> list[Block]:
     listed = _listed(edition, field, value)
     if len(listed) > 1:
         return [BulletList(tuple(listed))]
-    return list(prose(edition.text(PLAN_ROW, name, long_dates=True)))
+    return [*prose(edition.text(PLAN_ROW, name, long_dates=True)), *unfinished(field, value)]
+
+
+def unfinished(field: Field, value: Value) -> list[Paragraph]:
+    """Return the line under a text that still has gaps where its writer goes on; nothing under any other."""
+    count = gaps(field, content_of(value))
+    return [Paragraph(f"{capital(OPEN)}: {to_fill(count)}", Tone.QUIET)] if count else []
 
 
 def _listed(edition: Edition, field: Field, value: Answer) -> list[str]:
@@ -74,7 +81,8 @@ def fact(edition: Edition, name: str) -> Fact | None:
     value = edition.value(PLAN_ROW, name)
     if value is None and field.gate is None:
         return None
-    return Fact(field.label, item(value, edition.text(PLAN_ROW, name, long_dates=True), OPEN))
+    text = "\n".join((edition.text(PLAN_ROW, name, long_dates=True), *(one.text for one in unfinished(field, value))))
+    return Fact(field.label, item(value, text, OPEN))
 
 
 def item(value: Value, text: str, otherwise: str) -> Item:

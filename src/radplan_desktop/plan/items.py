@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from radplan_desktop.guideline.conditions import Condition
 from radplan_desktop.guideline.model import Field, Gate, Group, Item, Register
 from radplan_desktop.plan.answers import Answers
+from radplan_desktop.plan.gaps import gaps
 from radplan_desktop.plan.plan import is_preset
-from radplan_desktop.plan.values import PLAN_ROW, Answer, NotApplicable, Parked, Value
+from radplan_desktop.plan.values import PLAN_ROW, Answer, NotApplicable, Parked, Value, content_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,11 @@ def is_met(value: Value) -> bool:
     return isinstance(value, Answer) or (isinstance(value, NotApplicable) and bool(value.why.strip()))
 
 
+def is_answered(field: Field, value: Value) -> bool:
+    """Whether a value does for a gate as the answer to this field; a draft text with gaps in it does not yet."""
+    return is_met(value) and not gaps(field, content_of(value))
+
+
 def item_state(answers: Answers, item: Item, gate: Gate) -> ItemState:
     """Return how far an item is for a gate and all gates before it; views, charts and panels never count."""
     if isinstance(item, Field | Group | Register):
@@ -71,12 +77,14 @@ def asked(candidate: Field, gate: Gate) -> bool:
 def _of_fields(answers: Answers, fields: tuple[Field, ...], gate: Gate) -> ItemState:
     needed = tuple(f for f in fields if asked(f, gate))
     values = {f.id: answers.value(PLAN_ROW, f.id) for f in fields if f.derive is None}
-    status = _status(list(values.values()))
+    status = _status(list(values.values()), unfinished=any(gaps(f, content_of(values.get(f.id))) for f in fields))
     if not needed:
         return ItemState(needed=False, done=1.0, status=status)
     parked = tuple((PLAN_ROW, f.id) for f in needed if isinstance(values[f.id], Parked))
     missing = tuple(
-        Missing(PLAN_ROW, (f.id,)) for f in needed if not is_met(values[f.id]) and (PLAN_ROW, f.id) not in parked
+        Missing(PLAN_ROW, (f.id,))
+        for f in needed
+        if not is_answered(f, values[f.id]) and (PLAN_ROW, f.id) not in parked
     )
     done = (len(needed) - len(missing) - len(parked)) / len(needed)
     return ItemState(True, done, missing, parked, status)
@@ -137,7 +145,7 @@ def _cells(
             count += 1
             if isinstance(value, Parked):
                 parked.append((row, column.id))
-            elif is_met(value):
+            elif is_answered(column, value):
                 full += 1
             else:
                 empty.append(column.id)
@@ -154,7 +162,7 @@ def _share(count: int, minimum: int) -> float:
     return min(1.0, count / minimum) if minimum > 0 else 1.0
 
 
-def _status(values: list[Value]) -> str:
+def _status(values: list[Value], *, unfinished: bool) -> str:
     given = [value for value in values if value is not None]
     if not given:
         return "leeg"
@@ -162,7 +170,7 @@ def _status(values: list[Value]) -> str:
         return "nvt"
     if any(isinstance(value, Parked) for value in given):
         return "later"
-    return "klaar" if len(given) == len(values) else "deels"
+    return "klaar" if len(given) == len(values) and not unfinished else "deels"
 
 
 def _register_status(said: Value, rows: tuple[str, ...], missing: int) -> str:

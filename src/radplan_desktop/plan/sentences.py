@@ -5,6 +5,7 @@ from __future__ import annotations
 from radplan_desktop.guideline.model import Field, Item, Register
 from radplan_desktop.plan import display
 from radplan_desktop.plan.answers import Answers
+from radplan_desktop.plan.gaps import gaps, to_fill
 from radplan_desktop.plan.items import Missing
 from radplan_desktop.plan.values import IN, PLAN_ROW, Parked
 
@@ -15,9 +16,10 @@ def missing(answers: Answers, item: Item, what: Missing) -> str:
         rows = "nog één rij nodig" if what.rows == 1 else f"nog {what.rows} rijen nodig"
         return f"{item.label}: {rows}"
     labels = ", ".join(answers.field(what.row, name).label for name in what.columns)
-    if what.row == PLAN_ROW:
-        return f"{labels} is nog open"
-    return f"{named(answers, what.row)}: nog open: {labels}"
+    if what.row != PLAN_ROW:
+        return f"{named(answers, what.row)}: nog open: {labels}"
+    count = sum(gaps(answers.field(PLAN_ROW, name), answers.content(PLAN_ROW, name)) for name in what.columns)
+    return f"{labels}: nog {to_fill(count)}" if count else f"{labels} is nog open"
 
 
 def parked(answers: Answers, item: Item, row: str, column: str) -> str:

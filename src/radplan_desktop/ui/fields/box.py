@@ -69,7 +69,7 @@ class FieldBox(QWidget, Explains):
         self.editor.finished.connect(self._finished)
         self.menu.asked.connect(self._ask)
         self.menu.emptied.connect(self._empty)
-        self._notes = Notes(desk, self.question, self._lines)
+        self._notes = Notes(desk, field, self.question, self._lines)
         desk.reckoned.connect(self._show_notes)
         if isinstance(self.editor, AttachmentEditor):
             AttachmentKeeper(desk, self.editor, lambda: self.cell)

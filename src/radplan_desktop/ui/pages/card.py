@@ -154,7 +154,7 @@ class QuestionCard(Card, Explains):
 
     def _show_state(self, answers: Answers) -> None:
         if self.active or isinstance(self.entry.item, Shown):
-            self._chip.hide()
+            self._chip.say("", "neutral")
             return
         state = item_state(answers, self.entry.item, self.desk.standing.progress.gate)
         self._chip.say(*said_of(state, fresh=self._fresh))

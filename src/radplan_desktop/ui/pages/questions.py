@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from radplan_desktop.guideline.conditions import names_of
 from radplan_desktop.guideline.model import Field, Group, Kind
+from radplan_desktop.plan.gaps import gaps
 from radplan_desktop.plan.tracks import offered
 from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell
 from radplan_desktop.ui.desk import Desk
@@ -19,9 +20,6 @@ from radplan_desktop.ui.places import Place, Screen
 
 PROFILE = "profile"
 """The part of the preferences where the profile of the municipality is kept."""
-
-GAP = "…"
-"""What a draft text has where the user writes on."""
 
 
 class FieldCard(QuestionCard):
@@ -89,19 +87,15 @@ class FieldCard(QuestionCard):
         self.box.focus()
 
     def is_open(self) -> bool:
-        """Whether there is no answer yet."""
-        return self.box.is_open() and self._field.kind not in SHOWN_ONLY
+        """Whether there is no answer yet, or one with gaps."""
+        content = self.desk.answers.content(PLAN_ROW, self._field.id)
+        return (self.box.is_open() or gaps(self._field, content) > 0) and self._field.kind not in SHOWN_ONLY
 
 
 def counted(text: str) -> str:
-    """Return how much was written, and how many gaps of a draft text are still to be filled; nothing when there are no words."""
-    words, gaps = len(text.split()), text.count(GAP)
-    if not words:
-        return ""
-    said = "1 woord" if words == 1 else f"{words} woorden"
-    if not gaps:
-        return said
-    return f"{said}, op 1 plek staat nog {GAP}" if gaps == 1 else f"{said}, op {gaps} plekken staat nog {GAP}"
+    """Return how much was written; nothing when there are no words."""
+    words = len(text.split())
+    return ("1 woord" if words == 1 else f"{words} woorden") if words else ""
 
 
 class GroupCard(QuestionCard):
