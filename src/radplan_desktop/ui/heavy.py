@@ -70,11 +70,11 @@ def load_screens(owner: QObject) -> None:
 
 
 def _screens() -> Iterator[object]:
-    """Name all of Qt, which is when it comes into being, and load the screens: a little at every step."""
-    from PySide6 import QtCore, QtGui, QtWidgets  # noqa: PLC0415
+    """Load the screens, a little at every step. Asked for a widget of its own for the first time, Qt builds the classes of all."""
+    from PySide6 import QtWidgets  # noqa: PLC0415
 
-    for module in (QtCore, QtGui, QtWidgets):
-        yield from (getattr(module, name) for name in dir(module))
+    yield QtWidgets.QScrollArea().viewport()
+    yield QtWidgets.QApplication.style()
     window = __name__.rpartition(".")[0]
     for room in SCREENS:
         yield from map(import_module, _modules(f"{window}.{room}"))
