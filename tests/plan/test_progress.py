@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from radplan_desktop.guideline import Gate, Need, parse_condition
+from radplan_desktop.guideline import Gate, Need, load_guideline, parse_condition
+from radplan_desktop.host.assets import forms_dir
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.checks import findings
 from radplan_desktop.plan.items import item_state, rows_lacking
-from radplan_desktop.plan.plan import Candidate
-from radplan_desktop.plan.progress import open_points, progress
+from radplan_desktop.plan.plan import Candidate, Plan
+from radplan_desktop.plan.progress import all_items, meets, open_points, progress
 from radplan_desktop.plan.values import NotApplicable, Parked, encode
 from tests.plan.small import TODAY, answers, small_guideline
 
@@ -70,11 +71,55 @@ def test_a_met_gate_moves_the_rings_to_the_next_one() -> None:
 
 
 def test_a_register_counts_its_filled_cells_times_its_share_of_rows() -> None:
+    register = replace(small_guideline().registers["partijen"], presets=(), needs=(Need(Gate.B, 2),))
+    bare = replace(small_guideline(), registers={**small_guideline().registers, "partijen": register})
+    said: dict[tuple[str, str], object] = {(A, "partij"): "School"}
+    shares = [
+        item_state(answers(found, {"partijen": rows}, bare), register, Gate.B).done
+        for found, rows in (({}, []), ({}, [A]), (said, [A]), (said, [A, B]), (said | {(B, "partij"): "Kerk"}, [A, B]))
+    ]
+    assert shares == pytest.approx([0, 0, 0.5, 0.5, 1])
+
+
+def test_what_the_forms_put_there_counts_for_no_ring_and_for_every_gate() -> None:
     register = small_guideline().registers["partijen"]
-    assert item_state(answers(), register, Gate.B).done == pytest.approx(0.5)
-    half = answers(rows={"partijen": [A]})
-    assert item_state(half, register, Gate.B).done == pytest.approx(0.5)
-    assert item_state(answers(BASIS, {"partijen": [A]}), register, Gate.B).done == 1
+    empty = item_state(answers(), register, Gate.B)
+    assert (empty.done, [missing.rows for missing in empty.missing]) == (0, [1])
+    assert item_state(answers({(PRESET, "bedrag"): "5"}), register, Gate.B).done == pytest.approx(0.5)
+    assert item_state(answers(rows={"partijen": [A]}), register, Gate.B).done == 0
+    done = item_state(answers(BASIS, {"partijen": [A]}), register, Gate.B)
+    assert (done.done, done.open) == (1, 0)
+    later = item_state(answers(BASIS, {"partijen": [A]}), register, Gate.S)
+    assert later.done == pytest.approx(1 / 3)
+    assert [missing.row for missing in later.missing] == [PRESET, A]
+
+
+def test_rows_that_stood_there_and_lack_nothing_are_asked_only_once_one_is_changed_or_deleted() -> None:
+    register = replace(small_guideline().registers["partijen"], needs=(Need(Gate.B, 1),))
+    untouched = item_state(answers(), register, Gate.B)
+    assert (untouched.needed, untouched.done, untouched.open) == (False, 1, 0)
+    changed = item_state(answers({(PRESET, "partij"): "Gemeente Almere"}), register, Gate.B)
+    assert (changed.needed, changed.done) == (True, 1)
+    emptied = item_state(answers({(PRESET, "partij"): ""}), register, Gate.B)
+    assert (emptied.needed, emptied.done, emptied.open) == (True, 0, 1)
+    deleted = item_state(answers({(PRESET, "@in"): None}), register, Gate.B)
+    assert (deleted.needed, deleted.done, deleted.missing[0].rows) == (True, 0, 1)
+
+
+def test_a_default_counts_for_no_ring_until_it_is_changed() -> None:
+    field = replace(small_guideline().fields["naam"], default="Zonder naam")
+    guideline = replace(small_guideline(), fields={**small_guideline().fields, "naam": field})
+    assert not item_state(answers(guideline=guideline), field, Gate.B).needed
+    assert item_state(answers({("plan", "naam"): "Een naam"}, guideline=guideline), field, Gate.B).needed
+
+
+@pytest.mark.parametrize("gate", Gate)
+def test_an_empty_plan_has_nothing_in_any_ring(gate: Gate) -> None:
+    empty = Answers(load_guideline(forms_dir()), Plan(), TODAY)
+    states = [(item, item_state(empty, item, gate)) for _, item in all_items(empty)]
+    assert [getattr(item, "id", "") for item, state in states if state.needed and state.done > 0] == []
+    assert {ring.done for ring in progress(empty).sections.values()} == {0}
+    assert not meets(empty, gate)
 
 
 def test_not_applicable_counts_as_answered_and_parked_does_not() -> None:

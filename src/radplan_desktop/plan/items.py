@@ -51,6 +51,11 @@ def is_answered(field: Field, value: Value) -> bool:
     return is_met(value) and not gaps(field, content_of(value))
 
 
+def is_given(answers: Answers, row: str, field: Field) -> bool:
+    """Whether a cell holds nothing but what the forms put there: nobody did anything for it, so it counts for no ring."""
+    return (row, field.id) not in answers.plan.cells and is_answered(field, answers.value(row, field.id))
+
+
 def item_state(answers: Answers, item: Item, gate: Gate) -> ItemState:
     """Return how far an item is for a gate and all gates before it; views, charts and panels never count."""
     if isinstance(item, Field | Group | Register):
@@ -75,7 +80,7 @@ def asked(candidate: Field, gate: Gate) -> bool:
 
 
 def _of_fields(answers: Answers, fields: tuple[Field, ...], gate: Gate) -> ItemState:
-    needed = tuple(f for f in fields if asked(f, gate))
+    needed = tuple(f for f in fields if asked(f, gate) and not is_given(answers, PLAN_ROW, f))
     values = {f.id: answers.value(PLAN_ROW, f.id) for f in fields if f.derive is None}
     status = _status(list(values.values()), unfinished=any(gaps(f, content_of(values.get(f.id))) for f in fields))
     if not needed:
@@ -104,16 +109,24 @@ def _of_register(answers: Answers, register: Register, gate: Gate) -> ItemState:
         return ItemState(needed=True, done=0.0, parked=((PLAN_ROW, register.id),), status="later")
     filled, missing, parked = _cells(answers, register, rows, gate)
     lacking = rows_lacking(answers, register, gate)
-    enough = min(_share(len(answers.rows(register.id, need.where)), need.minimum) for need in needs)
+    given = frozenset(row for row in rows if _stood_there(answers, register, row))
     if lacking > 0:
         missing.append(Missing(rows=lacking))
-    return ItemState(True, filled * enough, tuple(missing), tuple(parked), _register_status(said, rows, len(missing)))
+    elif filled is None and len(given) == len(rows):
+        return ItemState(needed=False, done=1.0, status=_register_status(said, rows, _ahead(answers, register, rows)))
+    enough = min(_enough(answers.rows(register.id, need.where), need.minimum, given) for need in needs)
+    done = (1.0 if filled is None else filled) * enough
+    return ItemState(True, done, tuple(missing), tuple(parked), _register_status(said, rows, len(missing)))
+
+
+def _stood_there(answers: Answers, register: Register, row: str) -> bool:
+    """Whether a row stood there from the start, and nobody answered in it."""
+    return is_preset(row) and not any((row, name) in answers.plan.cells for name in register.columns)
 
 
 def _ahead(answers: Answers, register: Register, rows: tuple[str, ...]) -> int:
     """Return how much a register lacks that no gate asks yet: what later ones ask, or all while nobody answered there."""
-    cells = answers.plan.cells
-    if all(is_preset(row) and not any((row, name) in cells for name in register.columns) for row in rows):
+    if all(_stood_there(answers, register, row) for row in rows):
         return 1
     later = max(Gate)
     return len(_cells(answers, register, rows, later)[1]) + rows_lacking(answers, register, later)
@@ -132,8 +145,11 @@ def rows_lacking(answers: Answers, register: Register, gate: Gate) -> int:
 
 def _cells(
     answers: Answers, register: Register, rows: tuple[str, ...], gate: Gate
-) -> tuple[float, list[Missing], list[tuple[str, str]]]:
-    """Return the mean share of needed cells that are filled, what is missing per row, and what is parked."""
+) -> tuple[float | None, list[Missing], list[tuple[str, str]]]:
+    """Return the mean share of needed cells that are filled, what is missing per row, and what is parked.
+
+    Cells with only what the forms put there are left out; the share is None when there are no others.
+    """
     columns = [column for column in register.columns.values() if asked(column, gate)]
     count = full = 0
     missing: list[Missing] = []
@@ -142,6 +158,8 @@ def _cells(
         empty = []
         for column in _visible(answers, row, columns):
             value = answers.value(row, column.id)
+            if is_given(answers, row, column):
+                continue
             count += 1
             if isinstance(value, Parked):
                 parked.append((row, column.id))
@@ -151,15 +169,18 @@ def _cells(
                 empty.append(column.id)
         if empty:
             missing.append(Missing(row, tuple(empty)))
-    return (full / count if count else 1.0), missing, parked
+    return (full / count if count else None), missing, parked
 
 
 def _visible(answers: Answers, row: str, columns: list[Field]) -> Iterator[Field]:
     return (column for column in columns if column.when is None or answers.visible(row, column.id))
 
 
-def _share(count: int, minimum: int) -> float:
-    return min(1.0, count / minimum) if minimum > 0 else 1.0
+def _enough(rows: tuple[str, ...], minimum: int, given: frozenset[str]) -> float:
+    """Return the share of the rows a gate asks for that there are, without those that stood there from the start."""
+    added = sum(row not in given for row in rows)
+    asked_for = minimum - (len(rows) - added)
+    return min(1.0, added / asked_for) if asked_for > 0 else 1.0
 
 
 def _status(values: list[Value], *, unfinished: bool) -> str:
