@@ -126,6 +126,28 @@ def test_a_moment_that_was_done_is_filled_and_ticked_and_a_future_one_is_hollow(
     ]
 
 
+@pytest.mark.parametrize(
+    ("day", "said", "state"),
+    [
+        ("2027-02-01", {"gehad": "2026-11-01"}, "al gedaan"),
+        ("2027-02-01", {"gehad": "2027-02-01"}, "gepland"),
+        ("2027-02-01", {"gehad": NotApplicable("was er al")}, "gepland"),
+        ("2026-06-01", {"gehad": NotApplicable("was er al")}, "al gedaan"),
+    ],
+)
+def test_what_lies_in_the_future_is_done_only_on_a_day_that_was(day: str, said: Row, state: str) -> None:
+    drawn = scene(world(momenten=[{"moment": "Raad", "dag": day, **said}]), "timeline")
+    assert drawn.table.rows[0][-1] == state
+
+
+def test_a_value_that_was_filled_in_before_its_day_does_not_make_that_day_past() -> None:
+    days = {"Straks": "2027-02-01", "Toen": "2026-02-01"}
+    of = world(momenten=[{"moment": name, "telling": day, "aantal": "4"} for name, day in days.items()])
+    drawn = draw(of, Chart("timeline", "Tijdlijn", {"meting": ("momenten.telling",)}), 470, Confidentiality.V)
+    assert drawn is not None
+    assert {row[2]: row[-1] for row in drawn.table.rows} == {"Straks": "gepland", "Toen": "al gedaan"}
+
+
 def test_many_moments_of_one_day_are_one_sign_and_still_each_in_the_list() -> None:
     day = "2027-02-01"
     few = scene(world(momenten=[{"moment": f"Raad {n}", "dag": day} for n in range(2)]), "timeline")
@@ -134,7 +156,7 @@ def test_many_moments_of_one_day_are_one_sign_and_still_each_in_the_list() -> No
     assert "Raad 0 en nog 4" in names(many)
     assert "Raad 1" not in names(many)
     assert [row[2] for row in many.table.rows] == [f"Raad {n}" for n in range(5)]
-    gone = [{"moment": f"Raad {n}", "dag": day, "gehad": day if n < 2 else None} for n in range(5)]
+    gone = [{"moment": f"Raad {n}", "dag": day, "gehad": "2026-11-01" if n < 2 else None} for n in range(5)]
     assert {"Raad 0", "Raad 1", "Raad 2 en nog 2"} <= names(scene(world(momenten=gone), "timeline"))
 
 

@@ -135,6 +135,8 @@ column = [
   { id = "dag", kind = "date", label = "Dag", deadline = { label = "Moment", done = "gehad" } },
   { id = "maand", kind = "month", label = "Maand" },
   { id = "gehad", kind = "date", label = "Gehad op", class = "V" },
+  { id = "telling", kind = "date", label = "Telling op", deadline = { label = "Tellen", done = "aantal" } },
+  { id = "aantal", kind = "number", label = "Aantal" },
 ]
 """
 

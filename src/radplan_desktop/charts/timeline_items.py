@@ -142,11 +142,20 @@ def _state(edition: Edition, row: str, last: str, days: Sequence[date]) -> State
     today = edition.answers.today
     deadline = edition.answers.field(row, last).deadline
     known = deadline is not None and bool(deadline.done) and edition.fits(row, deadline.done)
-    if known and deadline is not None and isinstance(edition.value(row, deadline.done), Answer | NotApplicable):
+    if known and deadline is not None and _is_done(edition, row, deadline.done, max(days)):
         return State.DONE
     if max(days) < today:
         return State.LATE if known else State.PAST
     return State.RUNNING if min(days) <= today else State.PLANNED
+
+
+def _is_done(edition: Edition, row: str, name: str, until: date) -> bool:
+    """Whether a column says that it is done; of what is still to come only a day that was can say so."""
+    if not isinstance(edition.value(row, name), Answer | NotApplicable):
+        return False
+    today = edition.answers.today
+    day = _day(edition, row, name) if edition.answers.field(row, name).kind in DATES else None
+    return until <= today or (day is not None and day <= today)
 
 
 def dates(item: Item) -> tuple[str, str]:
