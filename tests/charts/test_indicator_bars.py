@@ -118,7 +118,7 @@ def test_a_value_of_very_few_people_is_not_drawn() -> None:
     scene = draw(of, BARS, 470.5, Confidentiality.O)
     assert scene is not None
     assert not [text for text in [*words(scene), *scene.table.rows[0], scene.description] if "8" in text]
-    assert "nu niet getoond (n < 5)" in words(scene)
+    assert "nu te weinig antwoorden (minder dan 5)" in words(scene)
 
 
 def test_words_stay_inside_the_drawing_and_shapes_lead_to_their_cells() -> None:

@@ -189,8 +189,8 @@ def test_small_numbers_are_masked_wherever_they_would_print() -> None:
     rows = {"indicatoren": ["i"], "metingen": ["m"], "uitkomsten": ["u"]}
     said |= {("u", "vraag"): "Hoeveel", ("u", "aanwezig"): "3"}
     few = story(world({**said, ("m", "n"): "4"}, rows))
-    assert cells(few, "Metingen")[1] == ["I1", "01-11-2026", "niet getoond (n < 5)", "<5"]
-    assert cells(few, "Indicatoren")[1][-1] == "niet getoond (n < 5)"
+    assert cells(few, "Metingen")[1] == ["I1", "01-11-2026", "te weinig antwoorden (minder dan 5)", "<5"]
+    assert cells(few, "Indicatoren")[1][-1] == "te weinig antwoorden (minder dan 5)"
     assert "<5" in texts(few)
     assert "81" not in texts(few)
     enough = story(world({**said, ("m", "n"): "5"}, rows))

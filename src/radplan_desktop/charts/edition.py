@@ -172,7 +172,7 @@ class Edition:
             return f"<{least}" if _below(content, least) else ""
         register, _, column = sample.partition(".")
         if register == field.register and _below(self.answers.content(row, column), least):
-            return f"niet getoond (n < {least})"
+            return f"te weinig antwoorden (minder dan {least})"
         return ""
 
     def _least(self) -> int:
