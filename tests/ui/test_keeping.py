@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from radplan_desktop.acts.opening import open_plan
 from radplan_desktop.acts.session import Session
 from radplan_desktop.plan.values import Answer, Cell
+from radplan_desktop.ui.editors.text import LineEditor
 from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.keeping.actions import ActionsScreen
 from radplan_desktop.ui.keeping.base import LedgerScreen
@@ -20,9 +21,12 @@ from radplan_desktop.ui.keeping.detail_screen import DetailScreen
 from radplan_desktop.ui.keeping.findings import FindingsScreen
 from radplan_desktop.ui.keeping.links import StepLine
 from radplan_desktop.ui.keeping.reactions import ReactionsScreen
+from radplan_desktop.ui.keeping.words import WAYS
+from radplan_desktop.ui.look.plain import Button
 from radplan_desktop.ui.overview.page import OverviewPage
 from radplan_desktop.ui.pages.summary import SummaryRow
 from radplan_desktop.ui.places import Place, Screen
+from radplan_desktop.ui.register.screen import RegisterScreen
 from radplan_desktop.ui.sheet.screen import SheetScreen
 from tests.ui.conftest import OFFICER, PASSPHRASE
 from tests.ui.pages import PlanPage
@@ -289,13 +293,29 @@ def test_an_action_is_made_from_a_finding_and_can_be_undone(found: Ledger) -> No
     said = {name: found.session.answers.content(made, name) for name in ("actie", "soort", "bevinding")}
     finding = found.session.answers.rows("bevindingen")[0]
     assert said == {"actie": "Via de mentor uitnodigen", "soort": "verbeteractie", "bevinding": finding}
-    assert found.focus_is_in(found.field("Verantwoordelijke").editor)
+    assert found.focus_is_in(found.field("Wat moet er gebeuren").editor)
     found.field("Uiterlijk").answer("01-03-2120")
     found.qtbot.waitUntil(lambda: found.session.answers.content(made, "deadline") == "2120-03-01")
     found.key("Ctrl+Z")
     found.click("Ongedaan maken")
     found.wait("U1 Weinig ouders. Nog geen vervolg", "U2")
     assert found.session.answers.rows("acties") == ()
+
+
+@pytest.mark.parametrize("size", [(1366, 720), (1024, 700)])
+def test_what_is_to_be_done_can_be_typed_over_and_its_form_is_in_sight(found: Ledger, size: tuple[int, int]) -> None:
+    found.window.resize(*size)
+    found.click("Maak een actie")
+    found.wait("U1 Weinig ouders. 1 actie", "U2")
+    found.qtbot.waitUntil(lambda: bool(visible_steps(found)))
+    editor = found.field("Wat moet er gebeuren").editor
+    assert isinstance(editor, LineEditor)
+    assert editor.line.selectedText() == "Via de mentor uitnodigen"
+    parts = [found.field(label).editor for label in ("Wat moet er gebeuren", "Verantwoordelijke", "Uiterlijk")]
+    found.qtbot.waitUntil(lambda: all(part.visibleRegion().boundingRect() == part.rect() for part in parts))
+    found.qtbot.keyClicks(editor.line, "Bel de mentor")
+    (made,) = found.session.answers.rows("acties")
+    found.qtbot.waitUntil(lambda: found.session.answers.content(made, "actie") == "Bel de mentor")
 
 
 def test_a_reason_for_no_action_is_asked_where_there_is_none(found: Ledger) -> None:
@@ -376,3 +396,67 @@ def test_a_plan_that_is_only_read_can_be_looked_at_and_not_ticked_off(
     assert not page.button("Nieuwe actie").isEnabled()
     page.key_on_list(Qt.Key.Key_Return)
     assert page.shell.place.item == "acties"
+
+
+EMPTY = {
+    "actions": ("Nog geen acties of besluiten", "Nieuwe actie", Screen.REGISTER),
+    "reactions": ("Nog geen reacties", "Reacties invoeren", Screen.SHEET),
+    "findings": ("Nog geen bevindingen", "Nieuwe bevinding", Screen.REGISTER),
+}
+
+
+@pytest.mark.parametrize("panel", EMPTY)
+def test_without_anything_there_is_one_line_and_one_button(plan: PlanPage, panel: str) -> None:
+    page = opened(plan, panel)
+    says, add, screen = EMPTY[panel]
+    page.qtbot.waitUntil(lambda: page.sees(says))
+    assert not page.screen.view.isVisible()
+    assert not page.screen.narrow.isVisible()
+    assert page.button(add, page.page).hasFocus()
+    assert [b.text() for b in page.page.findChildren(Button) if b.isVisible()] == [add]
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    page.qtbot.keyClick(focused, Qt.Key.Key_Space)
+    assert page.shell.place.screen is screen
+
+
+def test_the_list_comes_with_the_first_and_goes_with_the_last(plan: PlanPage) -> None:
+    page = opened(plan, "findings")
+    page.qtbot.waitUntil(lambda: page.sees("Nog geen bevindingen"))
+    row(page, "bevindingen", bevinding="Weinig ouders")
+    page.wait("U1 Weinig ouders. Nog geen vervolg")
+    assert page.screen.view.hasFocus()
+    assert page.screen.narrow.isVisible()
+    assert not page.sees("Nog geen bevindingen")
+    page.key("Ctrl+Z")
+    page.qtbot.waitUntil(lambda: page.sees("Nog geen bevindingen"))
+    assert page.button("Nieuwe bevinding", page.page).hasFocus()
+
+
+@pytest.mark.parametrize(("panel", "way"), WAYS.items())
+def test_from_where_they_are_written_down_there_is_a_way_back(plan: PlanPage, panel: str, way: str) -> None:
+    page = opened(plan, panel)
+    here = page.shell.place
+    page.click(EMPTY[panel][1], page.page)
+    assert page.shell.place.screen is EMPTY[panel][2]
+    page.click(way, page.page)
+    assert page.shell.place == here
+
+
+def test_the_way_back_leads_to_what_was_just_written_down(found: Ledger) -> None:
+    found.click("Nieuwe bevinding")
+    made = found.session.answers.rows("bevindingen")[1]
+    assert isinstance(found.page, RegisterScreen)
+    found.page.table.select(made)
+    found.click("Van bevinding naar actie", found.page)
+    found.qtbot.waitUntil(lambda: found.screen.view.row == made)
+
+
+def test_an_empty_plan_that_is_only_read_says_so_and_keeps_the_focus(
+    plan: PlanPage, plan_file: Path, enter: Callable[[Session], PlanPage]
+) -> None:
+    plan.close()
+    page = opened(enter(open_plan(plan_file, PASSPHRASE, officer=OFFICER, read_only=True)), "actions")
+    page.qtbot.waitUntil(lambda: page.sees("Nog geen acties of besluiten"))
+    assert not page.button("Nieuwe actie", page.page).isEnabled()
+    assert page.focus_is_in(page.page)

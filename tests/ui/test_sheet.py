@@ -274,6 +274,32 @@ def test_who_opens_the_plan_hears_of_the_line_and_is_led_to_it(
     assert SheetPage(plan.qtbot, plan.window).cell("Waarde").value == "7"
 
 
+ABOVE, HERE = "Hersteld: een regel bij Metingen.", "Hersteld: deze regel had u getypt en nog niet toegevoegd."
+
+
+def test_who_comes_back_at_the_sheet_itself_is_told_once(
+    measuring: SheetPage, plan_file: Path, settings: Settings
+) -> None:
+    settings.change(lambda now: now._replace(officer=OFFICER, recent=(plan_file,)))
+    fill(measuring, "I1  Ouders bereikt", "7")
+    measuring.key("Ctrl+L")
+    plan = UnlockPage(measuring.qtbot, measuring.window).unlock(PASSPHRASE)
+    assert SheetPage(plan.qtbot, plan.window).cell("Waarde").value == "7"
+    assert (plan.sees(HERE), plan.sees(ABOVE)) == (True, False)
+
+
+def test_who_goes_to_the_sheet_by_another_way_is_told_there_alone(
+    measuring: SheetPage, plan_file: Path, settings: Settings
+) -> None:
+    settings.change(lambda now: now._replace(officer=OFFICER))
+    fill(measuring, "I1  Ouders bereikt", "7")
+    measuring.close().window.arrival.unlock(plan_file)
+    plan = UnlockPage(measuring.qtbot, measuring.window).unlock(PASSPHRASE)
+    assert plan.sees(ABOVE)
+    page = sheet(plan, "Metingen")
+    assert (page.sees(HERE), page.sees(ABOVE)) == (True, False)
+
+
 def test_a_day_and_a_choice_can_be_read_in_a_small_window_with_large_words(measuring: SheetPage, look: Look) -> None:
     line = measuring.screen.line
     measuring.window.resize(1366, 720)

@@ -210,12 +210,17 @@ def go_in(plan: PlanScreen, spot: Place | None) -> None:
     else:
         plan.go(spot if not spot.row or answers.exists(spot.row) else replace(spot, row="", field=""))
     typed = [(edits.label_of(answers, cell), _place(plan, cell)) for cell in sorted(restored)]
-    unread, lines = _unread(plan), _begun_lines(plan)
+    unread = _unread(plan)
+    lines = [(label, place) for label, place in _begun_lines(plan) if place != replace(plan.place, row="", field="")]
     places = typed + unread + lines
     if places:
         way = next((place for _, place in places if place), None)
         why = RESTORED if typed else UNREAD if unread else BEGUN
-        _tell_restored(plan, list(dict.fromkeys(label for label, _ in places)), way, why)
+        banner = _tell_restored(plan, list(dict.fromkeys(label for label, _ in places)), way, why)
+        if way is not None and {place for _, place in places} == {way}:
+            plan.desk.went.connect(
+                lambda place: banner.hide() if place == way and place.screen is Screen.SHEET else None
+            )
 
 
 def _unread(plan: PlanScreen) -> list[tuple[str, Place | None]]:
@@ -237,12 +242,13 @@ def _begun_lines(plan: PlanScreen) -> list[tuple[str, Place | None]]:
     return found
 
 
-def _tell_restored(plan: PlanScreen, labels: list[str], place: Place | None, why: str) -> None:
+def _tell_restored(plan: PlanScreen, labels: list[str], place: Place | None, why: str) -> Banner:
     banner = Banner("info", "archive-restore", closable=True)
     plan.show_above(banner)
     banner.say(f"Hersteld: {listed(labels)}.", why, "Naar de vraag" if place is not None else "")
     banner.pressed.connect(lambda: plan.go(place) if place is not None else None)
     banner.pressed.connect(banner.hide)
+    return banner
 
 
 def _place(plan: PlanScreen, cell: Cell) -> Place | None:

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.guideline.model import Panel
+from radplan_desktop.guideline.parts import path
 from radplan_desktop.plan.actions import OPEN, Action, State, actions
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.values import Answer, Cell
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.keeping.base import NOTHING, LedgerScreen
+from radplan_desktop.ui.keeping.empty import EmptyLedger
 from radplan_desktop.ui.keeping.words import HEADINGS, NOBODY, action_line
 from radplan_desktop.ui.ledger.model import LedgerLine
 from radplan_desktop.ui.ledger.narrow import Narrow
@@ -30,7 +32,8 @@ WITHIN = {
     DECISIONS: frozenset({State.DECIDED}),
     CLOSED: frozenset({State.CLOSED}),
 }
-NONE_YET = "Nog geen acties of besluiten. Wat u ergens in het plan opschrijft, komt hier vanzelf te staan."
+NONE_YET = "Nog geen acties of besluiten"
+INVITING = "Wat u ergens in het plan opschrijft, komt hier vanzelf te staan."
 
 
 class ActionsScreen(LedgerScreen[Action]):
@@ -51,10 +54,12 @@ class ActionsScreen(LedgerScreen[Action]):
         head.addWidget(self.count, 1)
         for button in (self.tick, self.open, self.add):
             head.addWidget(button)
-        for part in (self.undo_banner, narrow):
-            self.lines.addWidget(part)
-        self.lines.addLayout(head)
-        self.lines.addWidget(self.in_card(self.view), 1)
+        self.lines.insertWidget(0, self.undo_banner)
+        self.filled.addWidget(narrow)
+        self.filled.addLayout(head)
+        self.filled.addWidget(self.in_card(self.view), 1)
+        register = desk.guideline.registers[path(panel.roles, "rows")]
+        self.offer_first(EmptyLedger(register, NONE_YET, INVITING, self.add.text()), self._add)
         self.add.clicked.connect(self._add)
         self.open.clicked.connect(lambda: self._open(self.view.row))
         self.tick.clicked.connect(lambda: self._tick(self.view.row))
@@ -86,8 +91,6 @@ class ActionsScreen(LedgerScreen[Action]):
         self._show_ways(self.view.row)
 
     def _said(self, wanted: list[Action]) -> str:
-        if not self.found:
-            return NONE_YET
         if not wanted:
             return NOTHING
         late = sum(action.state is State.LATE for action in wanted)
@@ -140,8 +143,7 @@ class ActionsScreen(LedgerScreen[Action]):
 
     def _add(self) -> None:
         """Go to where a new action is named: the first register."""
-        rows = self.panel.roles["rows"]
-        register = rows if isinstance(rows, str) else rows[0]
+        register = path(self.panel.roles, "rows")
         found = (name for name, outline in self.desk.outlines.items() if outline.find(register) is not None)
         self.desk.go(Place(Screen.REGISTER, next(found), register))
 

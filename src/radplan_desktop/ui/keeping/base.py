@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from radplan_desktop.guideline.model import Panel
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.following import Following
+from radplan_desktop.ui.keeping.empty import EmptyLedger
 from radplan_desktop.ui.ledger.narrow import Narrow
 from radplan_desktop.ui.ledger.view import LedgerView
 from radplan_desktop.ui.look.plain import column, words
@@ -37,6 +39,10 @@ class LedgerScreen(QFrame, Generic[Found]):
         self.view = LedgerView(panel.label)
         self.count = words(role="hint", wrap=True)
         self.lines = column(self, MARGINS, 10)
+        self._full = QWidget()
+        self.filled = column(self._full, gap=10)
+        self.empty: EmptyLedger | None = None
+        self.lines.addWidget(self._full, 1)
         self._wanted = ""
         self._job: Job | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
@@ -45,6 +51,33 @@ class LedgerScreen(QFrame, Generic[Found]):
         self._kept = ""
         narrow.changed.connect(self._narrowed)
         self.view.chose.connect(self._keep)
+
+    def offer_first(self, empty: EmptyLedger, add: Callable[[], object]) -> None:
+        """Show this while there is nothing at all; ``add`` goes to where the first one is written down."""
+        self.empty = empty
+        empty.begin.setEnabled(not self.desk.session.read_only)
+        empty.begin.clicked.connect(add)
+        empty.hide()
+        self.lines.addWidget(empty, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _show_filled(self) -> None:
+        """Show the list with what stands around it, or that there is nothing; what has the focus goes along."""
+        if self.empty is None or self._full.isHidden() != bool(self.found):
+            return
+        coming, going = (self._full, self.empty) if self.found else (self.empty, self._full)
+        now = QApplication.focusWidget()
+        held = now is not None and going.isAncestorOf(now)
+        coming.show()
+        if held:
+            self._focus()
+        going.hide()
+
+    def _focus(self) -> None:
+        """Put the focus on the list, or on what stands in its place."""
+        if self.empty is not None and not self.empty.isHidden() and not self.found:
+            self.empty.focus()
+        else:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def in_card(self, *parts: QWidget) -> QFrame:
         """Return a card with these parts below each other; the list takes the room that is left."""
@@ -87,6 +120,7 @@ class LedgerScreen(QFrame, Generic[Found]):
 
     def _take(self, found: tuple[Any, ...]) -> None:
         self.found = found
+        self._show_filled()
         self.show_found()
         if self._wanted:
             self.view.choose(self._wanted)
@@ -97,7 +131,7 @@ class LedgerScreen(QFrame, Generic[Found]):
         self._wanted = place.row
         self.view.choose(place.row)
         self._work()
-        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus()
 
     def leave(self) -> None:
         """Look no further."""

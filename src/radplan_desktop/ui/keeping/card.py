@@ -12,6 +12,7 @@ from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import Explanation, explain
 from radplan_desktop.ui.following import Following
 from radplan_desktop.ui.keeping.summing import SUMMARIES, Summary
+from radplan_desktop.ui.keeping.words import WAYS
 from radplan_desktop.ui.look.plain import Button, clear, column, words
 from radplan_desktop.ui.outline import Entry
 from radplan_desktop.ui.pages.card import QuestionCard
@@ -23,11 +24,6 @@ NOTHING = {
     "actions": "Nog geen acties of besluiten.",
     "reactions": "Nog geen reacties.",
     "findings": "Nog geen bevindingen.",
-}
-WAYS = {
-    "actions": "Alle acties en besluiten openen",
-    "reactions": "Reacties verwerken",
-    "findings": "Van bevinding naar actie",
 }
 
 

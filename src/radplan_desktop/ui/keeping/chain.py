@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from radplan_desktop.guideline.model import Panel
 from radplan_desktop.guideline.parts import column as column_of
@@ -34,6 +34,8 @@ class ChainCard(DetailCard[Finding]):
 
     made = Signal(str)
     """An action was made; its name."""
+    moved = Signal(QWidget)
+    """A part that one works in came or got another place."""
 
     def __init__(self, desk: Desk, panel: Panel) -> None:
         super().__init__()
@@ -127,6 +129,9 @@ class ChainCard(DetailCard[Finding]):
             button = StepLine(step, self._desk.answers.today)
             button.clicked.connect(lambda _=False, one=step.row: self._edit(one))
             self.steps.addWidget(button)
+        now = QApplication.focusWidget()
+        if now is not None and self._holder.isAncestorOf(now):
+            self.moved.emit(self._holder)
 
     @property
     def _forms(self) -> tuple[FieldForm, ...]:
@@ -148,7 +153,12 @@ class ChainCard(DetailCard[Finding]):
         """Fill in another action."""
         self._desk.session.settle()
         self._bind(step)
+        self._work_on_step()
+
+    def _work_on_step(self) -> None:
+        """Put the focus on what has to be done, all of it selected: what one types takes its place."""
         self.step.boxes[0].focus()
+        self.moved.emit(self._holder)
 
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
         """Show what changed in the answers."""
@@ -183,7 +193,7 @@ class ChainCard(DetailCard[Finding]):
         step = desk.session.add_row(path(roles, "actions"), values)
         self._bind(step)
         self.made.emit(f"Actie {desk.answers.number(step)}".strip())
-        self.step.boxes[1].focus()
+        self._work_on_step()
 
     def _open_step(self) -> None:
         self._go(place_of_cell(self._desk.answers, Cell(self._step, column_of(self._panel.roles, "what"))))

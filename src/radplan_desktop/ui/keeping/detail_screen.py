@@ -14,6 +14,7 @@ from radplan_desktop.guideline.model import Panel
 from radplan_desktop.guideline.parts import path
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.keeping.base import NOTHING, LedgerScreen
+from radplan_desktop.ui.keeping.empty import EmptyLedger
 from radplan_desktop.ui.keeping.split import ListAndDetail
 from radplan_desktop.ui.ledger.model import LedgerLine
 from radplan_desktop.ui.ledger.narrow import Narrow
@@ -54,6 +55,7 @@ class DetailScreen(LedgerScreen[One]):
     ADD: ClassVar[str]
     """On the button that goes to where new ones are written down."""
     NONE_YET: ClassVar[str]
+    INVITING: ClassVar[str]
     STATES: ClassVar[Mapping[Enum, str]]
     detail: DetailCard[Any]
 
@@ -69,9 +71,11 @@ class DetailScreen(LedgerScreen[One]):
         head = row(gap=10)
         head.addWidget(self.count, 1)
         head.addWidget(self.add)
-        self.lines.addWidget(narrow)
-        self.lines.addLayout(head)
-        self.lines.addWidget(ListAndDetail(self.in_card(self.view), detail), 1)
+        self.split = ListAndDetail(self.in_card(self.view), detail)
+        self.filled.addWidget(narrow)
+        self.filled.addLayout(head)
+        self.filled.addWidget(self.split, 1)
+        self.offer_first(EmptyLedger(self.register, self.NONE_YET, self.INVITING, self.ADD), self._add)
         self.view.chose.connect(self._choose)
         self.view.opened.connect(lambda _: detail.focus())
 
@@ -102,8 +106,7 @@ class DetailScreen(LedgerScreen[One]):
         self.narrow.offer(STATE, [(state.name, f"{text} ({counts[state]})") for state, text in self.STATES.items()])
         wanted = [one for one in self.found if self.wants(one) or self.keeps(one.row)]
         self.view.show_lines([self.line_of(one) for one in wanted], self.narrow.words)
-        said = self.sum_up(counts) if wanted else NOTHING
-        self.count.setText(said if self.found else self.NONE_YET)
+        self.count.setText(self.sum_up(counts) if wanted else NOTHING)
         self._choose(self.view.row)
 
     def wants(self, one: One) -> bool:

@@ -21,12 +21,15 @@ from radplan_desktop.ui.ledger.narrow import Narrow
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.outline import Entry
 
+TO_WRITE = "Schrijf op wat er moet gebeuren, wie het doet en wanneer."
+
 
 class FindingsScreen(DetailScreen[Finding]):
     """What was found, and what is done about it."""
 
     ADD = "Nieuwe bevinding"
-    NONE_YET = "Nog geen bevindingen. Schrijf op wat u vond zodra een evaluatie klaar is."
+    NONE_YET = "Nog geen bevindingen"
+    INVITING = "Schrijf op wat u vond zodra een evaluatie klaar is."
     STATES: ClassVar[Mapping[Enum, str]] = {
         Follows.NOTHING_YET: "Nog geen vervolg",
         Follows.ACTION: "Met actie",
@@ -42,6 +45,7 @@ class FindingsScreen(DetailScreen[Finding]):
         self.undo_banner.hide()
         self.lines.insertWidget(0, self.undo_banner)
         self.detail.made.connect(self._made)
+        self.detail.moved.connect(self.split.reveal)
 
     def work_out(self, answers: Answers) -> tuple[Finding, ...]:
         """Return all of them."""
@@ -66,7 +70,7 @@ class FindingsScreen(DetailScreen[Finding]):
         return f"{total}, {left} nog zonder vervolg" if left else f"{total}, elk met een vervolg of een reden"
 
     def _made(self, name: str) -> None:
-        self.undo_banner.say(f"{name} gemaakt.", "Kies wie het doet en wanneer.", button="Ongedaan maken")
+        self.undo_banner.say(f"{name} gemaakt.", TO_WRITE, button="Ongedaan maken")
 
     def _undo(self) -> None:
         self.desk.session.undo()

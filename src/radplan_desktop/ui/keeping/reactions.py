@@ -28,7 +28,8 @@ class ReactionsScreen(DetailScreen[Reaction]):
     """One reaction after another."""
 
     ADD = "Reacties invoeren"
-    NONE_YET = "Nog geen reacties. Voeg ze toe zodra een partij het concept heeft gelezen."
+    NONE_YET = "Nog geen reacties"
+    INVITING = "Voeg ze toe zodra een partij het concept heeft gelezen."
     STATES: ClassVar[Mapping[Enum, str]] = {
         Handled.OPEN: "Nog te doen",
         Handled.DONE: "Verwerkt",

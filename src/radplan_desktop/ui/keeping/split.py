@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from radplan_desktop.ui.look.beside import Beside
 from radplan_desktop.ui.look.plain import Scroll, column
@@ -31,5 +32,11 @@ class ListAndDetail(QWidget):
         self.setLayout(across)
 
     def reveal(self, part: QWidget) -> None:
-        """Scroll the detail so that a part of it is in sight."""
-        self._scroll.ensureWidgetVisible(part)
+        """Scroll so that a part of the detail is in sight, once everything has its place; of a long one, where the focus is."""
+        QTimer.singleShot(0, part, lambda: self._show(part))
+
+    def _show(self, part: QWidget) -> None:
+        self._scroll.ensureWidgetVisible(part, 0, GAP)
+        now = QApplication.focusWidget()
+        if now is not None and part.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now, 0, GAP)

@@ -46,6 +46,12 @@ STANDINGS = {
 }
 """Four different things: the day has not come, nobody knows, it worked, it did not."""
 NOBODY = "nog niemand"
+WAYS = {
+    "actions": "Alle acties en besluiten openen",
+    "reactions": "Reacties verwerken",
+    "findings": "Van bevinding naar actie",
+}
+"""What the way to the screen of a panel is called."""
 
 
 def when(day: date | None, today: date) -> str:

@@ -13,6 +13,7 @@ from radplan_desktop.ui.explain import Explains, Explanation, explain
 from radplan_desktop.ui.fields.menu import AnswerMenu
 from radplan_desktop.ui.fields.special import Asking, SpecialAnswer, is_special, without
 from radplan_desktop.ui.following import Following
+from radplan_desktop.ui.keeping.way import way_to_panel
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import column, row, words
 from radplan_desktop.ui.outline import Entry
@@ -40,6 +41,7 @@ class RegisterScreen(QFrame, Explains):
         self.undo_banner.closed.connect(self._enter_table)
         self._lines = column(self, (20, 14, 20, 14), 10)
         self._lines.addWidget(self.undo_banner)
+        self.way = way_to_panel(desk, self.register, lambda: self.table.row)
         self._special = self._add_special(item)
         self._lines.addWidget(TableAndForm(self.table, self.form, self), 1)
         self.undo_banner.hide()
@@ -48,11 +50,15 @@ class RegisterScreen(QFrame, Explains):
 
     def _add_special(self, item: Register | View) -> SpecialAnswer | None:
         if not isinstance(item, Register) or not item.na:
+            if self.way is not None:
+                self._lines.addWidget(self.way, 0, Qt.AlignmentFlag.AlignRight)
             return None
         self.menu = menu = AnswerMenu(item.label, empties=False)
         special = SpecialAnswer(item.label)
         line = row(gap=8)
         line.addWidget(words(item.hint, "soft", wrap=True), 1)
+        if self.way is not None:
+            line.addWidget(self.way)
         line.addWidget(menu)
         self._lines.addLayout(line)
         self._lines.addWidget(special)

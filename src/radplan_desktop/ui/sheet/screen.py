@@ -9,6 +9,7 @@ from radplan_desktop.plan.values import Cell, Value
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.explain import Explains, Explanation, explain
 from radplan_desktop.ui.following import Following
+from radplan_desktop.ui.keeping.way import way_to_panel
 from radplan_desktop.ui.look.beside import Beside
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.plain import Button, Scroll, column, row, words
@@ -38,6 +39,9 @@ class SheetScreen(Scroll, Explains):
         self.all = Button("Alles per rij", icon_name="table-2", size="small")
         self.all.setAccessibleName(f"{register.label}: alles per rij")
         self.all.clicked.connect(lambda: desk.go(Place(Screen.REGISTER, section, register.id)))
+        self.way = way_to_panel(desk, register, lambda: "")
+        if self.way is not None:
+            head.addWidget(self.way)
         head.addWidget(self.all)
         lines.addLayout(head)
         self.line = EntryLine(desk, register)
