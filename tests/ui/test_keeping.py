@@ -7,96 +7,25 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from radplan_desktop.acts.opening import open_plan
 from radplan_desktop.acts.session import Session
 from radplan_desktop.plan.values import Answer, Cell
 from radplan_desktop.ui.editors.text import LineEditor
-from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.keeping.actions import ActionsScreen
-from radplan_desktop.ui.keeping.base import LedgerScreen
 from radplan_desktop.ui.keeping.card import KeepingCard
-from radplan_desktop.ui.keeping.detail_screen import DetailScreen
 from radplan_desktop.ui.keeping.findings import FindingsScreen
 from radplan_desktop.ui.keeping.links import StepLine
 from radplan_desktop.ui.keeping.reactions import ReactionsScreen
-from radplan_desktop.ui.keeping.words import WAYS
-from radplan_desktop.ui.look.plain import Button
 from radplan_desktop.ui.overview.page import OverviewPage
 from radplan_desktop.ui.pages.summary import SummaryRow
 from radplan_desktop.ui.places import Place, Screen
-from radplan_desktop.ui.register.screen import RegisterScreen
 from radplan_desktop.ui.sheet.screen import SheetScreen
 from tests.ui.conftest import OFFICER, PASSPHRASE
+from tests.ui.ledgers import Ledger, opened, row
 from tests.ui.pages import PlanPage
-from tests.ui.probes import LEFT, Probe, pick, probe_of
-
-
-class Ledger(PlanPage):
-    """One of the screens."""
-
-    @property
-    def screen(self) -> LedgerScreen[object]:
-        assert isinstance(self.page, LedgerScreen)
-        return self.page
-
-    @property
-    def detail(self) -> QWidget:
-        """What stands beside the list."""
-        assert isinstance(self.page, DetailScreen)
-        return self.page.detail
-
-    @property
-    def lines(self) -> list[str]:
-        """What stands in the list, headings included."""
-        model = self.screen.view.model()
-        return [model.index(n, 0).data() for n in range(model.rowCount())]
-
-    def wait(self, *lines: str) -> None:
-        """Wait until these lines, by their beginnings, stand in the list."""
-
-        def stands() -> bool:
-            return len(self.lines) == len(lines) and all(map(str.startswith, self.lines, lines))
-
-        self.qtbot.waitUntil(stands)
-
-    def show(self, name: str, choice: str) -> None:
-        """Choose what to show."""
-        combo = self.screen.narrow.choices[name]
-        pick(
-            self.qtbot,
-            combo,
-            next(combo.itemText(n) for n in range(combo.count()) if combo.itemText(n).startswith(choice)),
-        )
-
-    def confirm(self, label: str) -> None:
-        """Press Ctrl+Enter in a field. A list that dropped down was the active window, so this one is made it again."""
-        self.window.activateWindow()
-        self.qtbot.waitUntil(self.window.isActiveWindow)
-        self.field(label).editor.focus()
-        assert self.focus_is_in(self.field(label).editor)
-        self.key("Ctrl+Enter")
-
-    def key_on_list(self, key: Qt.Key) -> None:
-        self.qtbot.keyClick(self.screen.view, key)
-
-    def field(self, label: str) -> Probe:
-        """The probe of a field in sight, by its label."""
-        boxes = (box for box in self.page.findChildren(FieldBox) if box.isVisible() and box.field.label == label)
-        return probe_of(self.qtbot, next(boxes).editor)
-
-
-def row(plan: PlanPage, register: str, **said: object) -> str:
-    return plan.session.add_row(register, {name: Answer(content) for name, content in said.items()})
-
-
-def opened(plan: PlanPage, panel: str) -> Ledger:
-    plan.settle()
-    section = next(name for name, outline in plan.shell.desk.outlines.items() if outline.find(panel) is not None)
-    plan.shell.go(Place(Screen.PANEL, section, panel))
-    return Ledger(plan.qtbot, plan.window)
-
+from tests.ui.probes import LEFT
 
 ACTS: Mapping[str, Mapping[str, object]] = {
     "Zaal zoeken": {"deadline": "2020-03-01", "soort": "actie"},
@@ -396,67 +325,3 @@ def test_a_plan_that_is_only_read_can_be_looked_at_and_not_ticked_off(
     assert not page.button("Nieuwe actie").isEnabled()
     page.key_on_list(Qt.Key.Key_Return)
     assert page.shell.place.item == "acties"
-
-
-EMPTY = {
-    "actions": ("Nog geen acties of besluiten", "Nieuwe actie", Screen.REGISTER),
-    "reactions": ("Nog geen reacties", "Reacties invoeren", Screen.SHEET),
-    "findings": ("Nog geen bevindingen", "Nieuwe bevinding", Screen.REGISTER),
-}
-
-
-@pytest.mark.parametrize("panel", EMPTY)
-def test_without_anything_there_is_one_line_and_one_button(plan: PlanPage, panel: str) -> None:
-    page = opened(plan, panel)
-    says, add, screen = EMPTY[panel]
-    page.qtbot.waitUntil(lambda: page.sees(says))
-    assert not page.screen.view.isVisible()
-    assert not page.screen.narrow.isVisible()
-    assert page.button(add, page.page).hasFocus()
-    assert [b.text() for b in page.page.findChildren(Button) if b.isVisible()] == [add]
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    page.qtbot.keyClick(focused, Qt.Key.Key_Space)
-    assert page.shell.place.screen is screen
-
-
-def test_the_list_comes_with_the_first_and_goes_with_the_last(plan: PlanPage) -> None:
-    page = opened(plan, "findings")
-    page.qtbot.waitUntil(lambda: page.sees("Nog geen bevindingen"))
-    row(page, "bevindingen", bevinding="Weinig ouders")
-    page.wait("U1 Weinig ouders. Nog geen vervolg")
-    assert page.screen.view.hasFocus()
-    assert page.screen.narrow.isVisible()
-    assert not page.sees("Nog geen bevindingen")
-    page.key("Ctrl+Z")
-    page.qtbot.waitUntil(lambda: page.sees("Nog geen bevindingen"))
-    assert page.button("Nieuwe bevinding", page.page).hasFocus()
-
-
-@pytest.mark.parametrize(("panel", "way"), WAYS.items())
-def test_from_where_they_are_written_down_there_is_a_way_back(plan: PlanPage, panel: str, way: str) -> None:
-    page = opened(plan, panel)
-    here = page.shell.place
-    page.click(EMPTY[panel][1], page.page)
-    assert page.shell.place.screen is EMPTY[panel][2]
-    page.click(way, page.page)
-    assert page.shell.place == here
-
-
-def test_the_way_back_leads_to_what_was_just_written_down(found: Ledger) -> None:
-    found.click("Nieuwe bevinding")
-    made = found.session.answers.rows("bevindingen")[1]
-    assert isinstance(found.page, RegisterScreen)
-    found.page.table.select(made)
-    found.click("Van bevinding naar actie", found.page)
-    found.qtbot.waitUntil(lambda: found.screen.view.row == made)
-
-
-def test_an_empty_plan_that_is_only_read_says_so_and_keeps_the_focus(
-    plan: PlanPage, plan_file: Path, enter: Callable[[Session], PlanPage]
-) -> None:
-    plan.close()
-    page = opened(enter(open_plan(plan_file, PASSPHRASE, officer=OFFICER, read_only=True)), "actions")
-    page.qtbot.waitUntil(lambda: page.sees("Nog geen acties of besluiten"))
-    assert not page.button("Nieuwe actie", page.page).isEnabled()
-    assert page.focus_is_in(page.page)
