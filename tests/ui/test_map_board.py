@@ -136,6 +136,23 @@ def test_a_party_is_added_and_asks_at_once_what_is_not_known(plan: PlanPage, par
     assert plan.focus_is_in(board.page.pane.held)
 
 
+def test_a_party_that_was_named_and_not_added_is_there_once_one_goes_elsewhere(
+    plan: PlanPage, parties: dict[str, str]
+) -> None:
+    board = open_map(plan)
+    board.click("Partij toevoegen")
+    board.page.add.editor.set_value(plan.session.add_row("organisaties", {"naam": Answer("Zwembad")}))
+    plan.click("Terug naar Draagvlak")
+    plan.settle()
+    answers = plan.session.answers
+    assert [answers.title(row) for row in answers.rows("stakeholders")] == [*parties, "Zwembad"]
+    assert plan.focus_is_in(plan.page)
+    again = open_map(plan)
+    assert not again.page.add.isVisible()
+    plan.click("Terug naar Draagvlak")
+    assert len(plan.session.answers.rows("stakeholders")) == len(parties) + 1, "it was added twice"
+
+
 def test_a_deleted_party_comes_back_by_undo(plan: PlanPage, parties: dict[str, str]) -> None:
     board = open_map(plan)
     board.chart.click("Welzijn")

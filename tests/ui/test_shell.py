@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from radplan_desktop.acts.events import SaveFailed
 from radplan_desktop.acts.opening import open_plan
+from radplan_desktop.host.preferences import TEXT_SIZES, Theme
 from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell
 from radplan_desktop.ui.commands import COMMANDS, keys
 from radplan_desktop.ui.look.theme import Look, theme
@@ -22,7 +23,7 @@ from radplan_desktop.ui.places import Place, Screen, route
 from radplan_desktop.ui.register.screen import RegisterScreen
 from radplan_desktop.ui.settings import Settings
 from tests.ui.conftest import OFFICER, PASSPHRASE, Entered
-from tests.ui.pages import PlanPage
+from tests.ui.pages import PlanPage, menu_action
 from tests.ui.probes import LineProbe, LongTextProbe
 
 
@@ -164,8 +165,8 @@ def test_colours_and_text_size_are_chosen_and_kept(plan: PlanPage, look: Look, s
     assert theme().percent == 115
     plan.window.open_view_menu(plan.button("Weergave"))
     menu = QApplication.activePopupWidget()
-    assert menu is not None
-    next(action for action in menu.actions() if action.text() == "Donker").trigger()
+    assert isinstance(menu, QMenu)
+    menu_action(menu, "Donker").trigger()
     menu.close()
     assert theme().dark
     assert (settings.now.theme, settings.now.text_size) == ("dark", 115)
@@ -174,9 +175,33 @@ def test_colours_and_text_size_are_chosen_and_kept(plan: PlanPage, look: Look, s
     assert not theme().dark
 
 
+def view_menu(plan: PlanPage) -> dict[str, QAction]:
+    """The lines of the menu of colours and text size, as they stand when it opens."""
+    plan.window.open_view_menu(plan.button("Weergave"))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return {action.text().partition("\t")[0]: action for action in menu.actions()}
+
+
+def test_the_menu_marks_the_colours_of_now_and_offers_no_size_beyond_the_ends(plan: PlanPage, look: Look) -> None:
+    lines = view_menu(plan)
+    assert [name for name, line in lines.items() if line.isChecked()] == ["Zoals dit systeem"]
+    assert (lines["Tekst kleiner"].isEnabled(), lines["Tekst groter"].isEnabled()) == (False, True)
+    lines["Donker"].trigger()
+    plan.window.choices.choose_text_size(TEXT_SIZES[-1])
+    again = view_menu(plan)
+    assert [name for name, line in again.items() if line.isChecked()] == ["Donker"]
+    assert (again["Tekst kleiner"].isEnabled(), again["Tekst groter"].isEnabled()) == (True, False)
+    look.choose(Theme.LIGHT)
+    look.resize(TEXT_SIZES[0])
+
+
 def test_the_explanation_folds_away_and_lists_the_keys(plan: PlanPage) -> None:
     plan.step("Voorbereiding")
     pane = plan.shell.guidance
+    rule = next(one for one in pane.findChildren(QFrame) if one.property("role") == "rule" and one.isVisible())
+    assert rule.height() == 1, "a hairline stands between what scrolls and what does not"
+    assert rule.geometry().bottom() < plan.button("Lees de geleerde lessen").y()
     plan.click("Sneltoetsen")
     shown = {label.text() for label in pane.findChildren(QLabel)}
     assert {shortcut for _, shortcut in keys()} <= shown

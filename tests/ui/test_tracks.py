@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from radplan_desktop.acts.opening import create_plan
 from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell, NotApplicable
 from radplan_desktop.ui.pages.section import SectionPage
-from radplan_desktop.ui.places import Place, Screen
+from radplan_desktop.ui.places import POINTS, Place, Screen, neighbours
 from radplan_desktop.ui.shell.screen import PlanScreen
 from radplan_desktop.ui.tracks.line import TrackLine
 from radplan_desktop.ui.tracks.page import TrackPage
@@ -79,6 +79,22 @@ def test_every_step_opens_its_card_and_the_route_shows_it_was_answered(begun: Pl
     assert begun.page.cards[begun.window.plan.place.item].isAncestorOf(focused)
     begun.probe("Vraagstuk").answer("Wat er speelt")
     assert lines(route(begun))["Vraagstuk"].said == "Ingevuld"
+
+
+def test_the_bar_below_goes_on_to_the_first_open_step_and_then_to_what_is_open(begun: PlanPage) -> None:
+    page, on = route(begun), begun.shell.bottom.on
+    first, second = (line.card for line in page.steps[0].lines[:2])
+    assert on.text() == f"Volgende: {first.label}"
+    asked = begun.session.guideline.groups[first.item].fields
+    begun.session.change("antwoord", [(Cell(PLAN_ROW, name), NotApplicable("dat weten wij al")) for name in asked])
+    begun.qtbot.waitUntil(lambda: on.text() == f"Volgende: {second.label}")
+    begun.qtbot.mouseClick(on, Qt.MouseButton.LeftButton)
+    assert begun.shell.place == Place(Screen.SECTION, second.section, second.item)
+
+
+def test_a_route_that_is_done_goes_on_to_what_is_still_open(plan: PlanPage) -> None:
+    track = next(iter(plan.session.guideline.tracks))
+    assert neighbours(plan.session.guideline, Place(Screen.TRACK, item=track)) == (None, POINTS)
 
 
 def test_a_condition_is_met_not_met_or_has_an_alternative(begun: PlanPage) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6 import QtGui
 
+from radplan_desktop.host.preferences import TEXT_SIZES, Preferences, Theme
 from radplan_desktop.ui.when import Actions, When
 
 if TYPE_CHECKING:
@@ -21,8 +23,15 @@ class Menu(StrEnum):
     VIEW = "Weergave"
 
 
+Holds = Callable[[Preferences], bool]
+"""Whether something holds with what is chosen now."""
+
+
 class Command(NamedTuple):
-    """``action`` names what is done; the window and its screens say how (see ``actions`` of each)."""
+    """``action`` names what is done; the window and its screens say how (see ``actions`` of each).
+
+    ``chosen`` is there for one of several that exclude each other; without ``possible`` it can always be done.
+    """
 
     id: str
     title: str
@@ -31,6 +40,20 @@ class Command(NamedTuple):
     icon: str = ""
     when: When = When.ALWAYS
     menu: Menu = Menu.NONE
+    chosen: Holds | None = None
+    possible: Holds | None = None
+
+
+def _wears(theme: Theme) -> Holds:
+    return lambda now: now.theme is theme
+
+
+def _below_largest(now: Preferences) -> bool:
+    return now.text_size < max(TEXT_SIZES)
+
+
+def _above_smallest(now: Preferences) -> bool:
+    return now.text_size > min(TEXT_SIZES)
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -56,11 +79,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("region", "Naar het volgende deel van het venster", "region", "F6", "", When.PLAN),
     Command("region_back", "Naar het vorige deel van het venster", "region_back", "Shift+F6", "", When.PLAN),
     Command("explanation", "Naar de toelichting, openen of inklappen", "explanation", "F1", "book-open", When.PLAN),
-    Command("light", "Licht", "light", "", "sun", When.ALWAYS, Menu.VIEW),
-    Command("dark", "Donker", "dark", "", "moon", When.ALWAYS, Menu.VIEW),
-    Command("system", "Zoals dit systeem", "system", "", "monitor", When.ALWAYS, Menu.VIEW),
-    Command("larger", "Tekst groter", "larger", "Ctrl++", "zoom-in", When.ALWAYS, Menu.VIEW),
-    Command("smaller", "Tekst kleiner", "smaller", "Ctrl+-", "zoom-out", When.ALWAYS, Menu.VIEW),
+    Command("light", "Licht", "light", "", "sun", When.ALWAYS, Menu.VIEW, _wears(Theme.LIGHT)),
+    Command("dark", "Donker", "dark", "", "moon", When.ALWAYS, Menu.VIEW, _wears(Theme.DARK)),
+    Command("system", "Zoals dit systeem", "system", "", "monitor", When.ALWAYS, Menu.VIEW, _wears(Theme.SYSTEM)),
+    Command("larger", "Tekst groter", "larger", "Ctrl++", "zoom-in", When.ALWAYS, Menu.VIEW, None, _below_largest),
+    Command("smaller", "Tekst kleiner", "smaller", "Ctrl+-", "zoom-out", When.ALWAYS, Menu.VIEW, None, _above_smallest),
     Command("preferences", "Voorkeuren", "preferences", "Ctrl+,", "settings", When.ALWAYS, Menu.VIEW),
     Command("about", "Over RadPlan", "about", "", "info", When.ALWAYS, Menu.VIEW),
 )
@@ -93,12 +116,18 @@ def _also(shortcut: str) -> list[QKeySequence]:
     return [QtGui.QKeySequence(other) for other in ALSO.get(shortcut, ())]
 
 
-def fill_menu(menu: QMenu, which: Menu, actions: Actions) -> None:
-    """Put the commands of a menu in it."""
+def fill_menu(menu: QMenu, which: Menu, actions: Actions, now: Preferences) -> None:
+    """Put the commands of a menu in it: what is chosen now is marked, and what cannot be done now is off."""
+    one_of = QtGui.QActionGroup(menu)
     for command in COMMANDS:
         if command.menu is which and command.action in actions:
             shown = f"{command.title}\t{command.shortcut}" if command.shortcut else command.title
-            menu.addAction(shown, actions[command.action])
+            action = menu.addAction(shown, actions[command.action])
+            action.setEnabled(command.possible is None or command.possible(now))
+            if command.chosen is not None:
+                action.setCheckable(True)
+                action.setChecked(command.chosen(now))
+                one_of.addAction(action)
 
 
 def keys() -> list[tuple[str, str]]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from radplan_desktop.acts.examples import ExampleInfo
     from radplan_desktop.acts.reckoning import OpenedPlan
     from radplan_desktop.guideline.model import Guideline
-    from radplan_desktop.host.preferences import Officer
+    from radplan_desktop.host.preferences import Officer, Preferences
     from radplan_desktop.ui.about.page import AboutScreen
     from radplan_desktop.ui.asking import AskFile, AskPath
     from radplan_desktop.ui.choices import Choices
@@ -94,11 +94,11 @@ def install(host: QWidget, actions: Actions, when: frozenset[When]) -> list[QAct
     return commands.install(host, actions, when)
 
 
-def fill_view_menu(menu: QMenu, actions: Actions) -> None:
-    """Put the commands of colours and text size in a menu."""
+def fill_view_menu(menu: QMenu, actions: Actions, now: Preferences) -> None:
+    """Put the commands of colours and text size in a menu, as they stand with what is chosen now."""
     from radplan_desktop.ui import commands  # noqa: PLC0415
 
-    commands.fill_menu(menu, commands.Menu.VIEW, actions)
+    commands.fill_menu(menu, commands.Menu.VIEW, actions, now)
 
 
 def name_roles() -> None:

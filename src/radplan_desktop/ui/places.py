@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from radplan_desktop.guideline.model import Gate, Guideline, Panel, Register, Section, View
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.progress import home_of
-from radplan_desktop.plan.tracks import begun, offered
+from radplan_desktop.plan.tracks import Standing, TrackCard, begun, cards, offered
 from radplan_desktop.plan.values import PLAN_ROW, Cell
 
 
@@ -67,6 +68,8 @@ WITHIN = frozenset({Screen.REGISTER, Screen.SHEET, Screen.PANEL, Screen.BOARD})
 """The screens of a register or of a chart, inside its section."""
 ITEMISED = WITHIN | {Screen.TRACK}
 """The screens of which there is one for each item."""
+OPEN = (Standing.EMPTY, Standing.STARTED)
+"""Where a card of a track stands that is not done yet."""
 
 
 def gate_place(gate: Gate) -> Place:
@@ -105,11 +108,16 @@ def route(guideline: Guideline) -> tuple[Place, ...]:
 
 
 def neighbours(guideline: Guideline, place: Place) -> tuple[Place | None, Place | None]:
-    """Return the places before and after this one; a register goes back to its card and on to what follows that section."""
+    """Return the places before and after this one; a register goes back to its card and on to what follows that section.
+
+    A track is beside the route: after it comes what is still open. Before it is done, ``ahead`` knows its next card.
+    """
     along = route(guideline)
     here = Place(Screen.SECTION if place.screen in WITHIN else place.screen, place.section)
     if place.screen is Screen.GATES:
         return POINTS, DOCUMENTS
+    if place.screen is Screen.TRACK:
+        return None, POINTS
     if here not in along:
         return None, along[0]
     at = along.index(here)
@@ -117,6 +125,29 @@ def neighbours(guideline: Guideline, place: Place) -> tuple[Place | None, Place 
     if place.screen in WITHIN:
         return replace(here, item=place.item), after
     return (along[at - 1] if at else None), after
+
+
+class Ahead(NamedTuple):
+    """Where one goes on to, and what it is called there."""
+
+    place: Place
+    name: str
+
+
+def ahead(answers: Answers, place: Place) -> Ahead | None:
+    """Return where one goes on from here: on a track to its first open card, elsewhere along the route; None at its end."""
+    card = open_card(answers, place.item) if place.screen is Screen.TRACK else None
+    if card is not None:
+        return Ahead(Place(Screen.SECTION, card.section, card.item), card.label)
+    after = neighbours(answers.guideline, place)[1]
+    return Ahead(after, title(answers.guideline, after)) if after is not None else None
+
+
+def open_card(answers: Answers, track: str) -> TrackCard | None:
+    """Return the first card of a track that is not done yet; None when there is none."""
+    steps = answers.guideline.tracks[track].steps
+    found = (card for step in steps for card in cards(answers, step.items))
+    return next((card for card in found if card.standing in OPEN), None)
 
 
 def title(guideline: Guideline, place: Place) -> str:

@@ -204,6 +204,6 @@ class Window(QMainWindow):
     def open_view_menu(self, button: QWidget) -> None:
         """Open the menu of colours and text size under a button."""
         menu = QtWidgets.QMenu(button)
-        heavy.fill_view_menu(menu, self._actions)
+        heavy.fill_view_menu(menu, self._actions, self.choices.now)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(button.mapToGlobal(QPoint(0, button.height())))

@@ -82,7 +82,8 @@ class MapBoard(Board):
         self.add.hide()
 
     def leave(self) -> None:
-        """Fold the line for a new party away."""
+        """Add what was typed for a new party and not added yet, and fold its line away."""
+        self.add.finish()
         self.add.hide()
 
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 WIDE = 1100
 HIGH = 740
 LARGE = 115
+RAIL_SHARE = 24
+"""The rail takes at most so many percent of the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +19,18 @@ class Fit:
     low: bool
     cramped: bool = False
     """The text is large and the window not wide: the explanation makes room."""
+    share: int = 0
+    """What the rail may take of the window."""
 
     @property
     def rail(self) -> int:
-        """The width of the rail; in a narrow window large words need some of what the explanation leaves."""
+        """The least width of the rail; in a narrow window large words need some of what the explanation leaves."""
         return (224 if self.cramped else 208) if self.narrow else 244
+
+    @property
+    def rail_most(self) -> int:
+        """The width up to which the rail grows with its names; a narrow window has no room beside an open explanation."""
+        return self.rail if self.narrow and not self.cramped else max(self.rail, self.share)
 
     @property
     def edge(self) -> int:
@@ -67,4 +76,5 @@ class Fit:
 def fit_of(width: int, height: int, percent: int) -> Fit:
     """Return how the regions fit a window of this size, with the text at this percentage."""
     large = percent > LARGE or (width < WIDE and percent == LARGE)
-    return Fit(narrow=width < WIDE, low=height < HIGH, cramped=width * 100 < WIDE * percent and large)
+    cramped = width * 100 < WIDE * percent and large
+    return Fit(narrow=width < WIDE, low=height < HIGH, cramped=cramped, share=width * RAIL_SHARE // 100)

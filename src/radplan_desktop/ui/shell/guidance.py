@@ -10,7 +10,7 @@ from radplan_desktop.guideline.model import Section
 from radplan_desktop.ui.explain import Explanation
 from radplan_desktop.ui.look.focus_ring import paint_focus
 from radplan_desktop.ui.look.icons import IconLabel, paint_icon
-from radplan_desktop.ui.look.plain import Button, Elided, Scroll, column, frame, icon_button, row, words
+from radplan_desktop.ui.look.plain import Button, Elided, Scroll, column, frame, icon_button, row, rule, words
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.shell.explained import ExplainedText
 from radplan_desktop.ui.shell.fit import Fit
@@ -110,6 +110,7 @@ class GuidancePane(QFrame):
         foot = column(margins=(10, 4, 8, 8))
         for button in (self.switch, self.lesson, self.keys):
             foot.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        lines.addWidget(rule())
         lines.addLayout(foot)
         return full
 

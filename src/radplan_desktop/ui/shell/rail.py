@@ -23,6 +23,8 @@ LINKS = (
     (HISTORY, "history", "Geschiedenis"),
 )
 FIRST_VERSION = "0.1"
+EDGE = 1
+"""The hairline along the rail."""
 
 
 class Rail(QFrame):
@@ -57,11 +59,11 @@ class Rail(QFrame):
     def _add_ways(self) -> None:
         """Add the steps and the links; where the text is large for the window they scroll, between head and foot."""
         body = frame("railBody")
-        self._ways = column(body, (0, 8, 0, 0))
+        self._ways = column(body)
         self._add_steps()
-        self._ways.addSpacing(8)
-        self._ways.addWidget(rule())
-        self._ways.addSpacing(6)
+        self._between = column()
+        self._between.addWidget(rule())
+        self._ways.addLayout(self._between)
         self._add_links()
         self._ways.addStretch()
         self._lines.addWidget(Scroll(body, "railScroll"), 1)
@@ -95,11 +97,14 @@ class Rail(QFrame):
         self._lines.addWidget(foot)
 
     def fit(self, fit: Fit) -> None:
-        """Take the sizes of this window."""
-        self.setFixedWidth(fit.rail)
+        """Take the sizes of this window, as wide as keeps every name on one line as far as the window allows."""
         self._head.fit(fit)
-        for line in (*self.steps, *self.links.values()):
+        self._ways.setContentsMargins(0, 4 if fit.low else 8, 0, 0)
+        self._between.setContentsMargins(0, 4 if fit.low else 8, 0, 4 if fit.low else 6)
+        lines = (*self.steps, *self.links.values())
+        for line in lines:
             line.fit(fit)
+        self.setFixedWidth(max(fit.rail, min(fit.rail_most, max(line.unbroken for line in lines) + EDGE)))
 
     def show_place(self, place: Place) -> None:
         """Mark where we are."""

@@ -15,6 +15,8 @@ from radplan_desktop.ui.look.walking import LineButton
 from radplan_desktop.ui.shell.fit import Fit
 
 RING, ICON, GAP, RIGHT = 28, 18, 11, 4
+ROUNDED = 1
+"""What is left behind a name, so that rounding never breaks it."""
 HERE = "Hier bent u nu."
 _WRAPPED = int((Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap).value)
 
@@ -24,7 +26,7 @@ class RailLine(LineButton):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self._high, self._centre, self._here = 42, 32, False
+        self._high, self._centre, self._low, self._here = 42, 32, False, False
         self.setText(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -32,7 +34,7 @@ class RailLine(LineButton):
 
     def fit(self, fit: Fit) -> None:
         """Take the sizes of this window."""
-        self._high, self._centre = self._height_in(fit), fit.edge + RING // 2
+        self._high, self._centre, self._low = self._height_in(fit), fit.edge + RING // 2, fit.low
         self.updateGeometry()
         self.update()
 
@@ -43,11 +45,18 @@ class RailLine(LineButton):
     def _left(self) -> int:
         return self._centre + RING // 2 + GAP
 
+    @property
+    def unbroken(self) -> int:
+        """The width at which the name stands on one line."""
+        metrics = QFontMetrics(theme().font(weight=QFont.Weight.DemiBold))
+        return self._left + metrics.horizontalAdvance(self.text()) + ROUNDED + RIGHT
+
     def sizeHint(self) -> QSize:
-        """Return one line, higher when the name takes two."""
+        """Return one line, higher when the name takes two; large words make it roomy, except in a low window."""
         room = QRect(0, 0, max(self.width() - self._left - RIGHT, 100), 1000)
         named = QFontMetrics(theme().font(weight=QFont.Weight.DemiBold)).boundingRect(room, _WRAPPED, self.text())
-        return QSize(200, max(self._high, theme().px(self._high - 4), named.height() + 4))
+        roomy = self._high if self._low else theme().px(self._high - 4)
+        return QSize(200, max(self._high, roomy, named.height() + 4))
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the longest word, which cannot be broken."""

@@ -15,7 +15,7 @@ from radplan_desktop.ui.look.panels import CARD_MARGINS, Card
 from radplan_desktop.ui.look.plain import Chip, clear, column, frame, row, words
 from radplan_desktop.ui.look.scrolled import PageScroll
 from radplan_desktop.ui.look.theme import theme
-from radplan_desktop.ui.places import Place, Screen
+from radplan_desktop.ui.places import OPEN, Place, Screen
 from radplan_desktop.ui.tracks.line import TrackLine
 
 SIDE = 28
@@ -119,7 +119,7 @@ class TrackPage(PageScroll):
         del place
         self.refresh()
         found = [line for step in self.steps if not step.isHidden() for line in step.lines]
-        undone = (line for line in found if line.card.standing in (Standing.EMPTY, Standing.STARTED))
+        undone = (line for line in found if line.card.standing in OPEN)
         target = next(undone, None) or next(iter(found), None)
         if target is not None:
             target.setFocus(Qt.FocusReason.TabFocusReason)
