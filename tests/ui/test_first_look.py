@@ -21,7 +21,9 @@ def first(look: Look, qapp: QApplication, request: pytest.FixtureRequest) -> Ite
     look.choose(Theme.LIGHT)
 
 
-@pytest.mark.parametrize("recent", [(), (Path("Plan.radplan"), Path("Weg", "Ander plan.radplan"))], ids=["new", "known"])
+@pytest.mark.parametrize(
+    "recent", [(), (Path("Plan.radplan"), Path("Weg", "Ander plan.radplan"))], ids=["new", "known"]
+)
 def test_the_first_screen_looks_the_same_once_the_rest_of_the_look_is_there(
     first: Look, recent: tuple[Path, ...], qtbot: QtBot
 ) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from radplan_desktop.ui.around import around
 from radplan_desktop.ui.choices import Choices
-from radplan_desktop.ui.commands import Actions, keys
+from radplan_desktop.ui.commands import keys
 from radplan_desktop.ui.desk import Desk
 from radplan_desktop.ui.editors.base import Editor
 from radplan_desktop.ui.fields.box import FieldBox
@@ -29,6 +29,7 @@ from radplan_desktop.ui.places import (
     POINTS,
     Place,
     Screen,
+    ahead,
     first_place,
     neighbours,
     section_of,
@@ -46,6 +47,7 @@ from radplan_desktop.ui.shell.rail import Rail
 from radplan_desktop.ui.shell.regions import Regions
 from radplan_desktop.ui.shell.ways import WORKED_ON, WayBack, answer_menu, next_point, to_explanation
 from radplan_desktop.ui.undoing import Undoing
+from radplan_desktop.ui.when import Actions
 
 HELPED = frozenset({Screen.SECTION, Screen.REGISTER, Screen.BOARD})
 
@@ -185,7 +187,7 @@ class PlanScreen(QWidget):
             "undo": self.undo,
             "redo": self.redo,
             "previous": lambda: self._go_on_to(neighbours(self.desk.guideline, self.place)[0]),
-            "next": lambda: self._go_on_to(neighbours(self.desk.guideline, self.place)[1]),
+            "next": self._go_ahead,
             "points": lambda: self.go(POINTS),
             "gates": lambda: self.go(GATES),
             "documents": lambda: self.go(DOCUMENTS),
@@ -223,6 +225,10 @@ class PlanScreen(QWidget):
             return
         if not self._undoing.redo(self.place, self.page) and box is not None:
             box.editor.redo()
+
+    def _go_ahead(self) -> None:
+        found = ahead(self.desk.answers, self.place)
+        self._go_on_to(found.place if found is not None else None)
 
     def _go_on_to(self, target: Place | None) -> None:
         if target is not None:
