@@ -27,7 +27,7 @@ from radplan_desktop.ui.work import Worker
 CLOSING, LOCKING = "Het plan wordt opgeslagen en gesloten…", "Het plan wordt opgeslagen en vergrendeld…"
 RESTORED = "RadPlan stopte terwijl u typte. Wat u toen typte, staat er weer. Kijk na of het klopt."
 BEGUN = "Die had u getypt en nog niet toegevoegd."
-UNREAD = "Wat u daar typte, kon RadPlan niet lezen. Het staat er weer en telt nog niet mee."
+UNREAD = "Wat u daar typte, is nog geen antwoord. Het staat er weer en telt nog niet mee."
 TRIES = 3
 
 Then = Callable[[], object]

@@ -83,7 +83,7 @@ class FieldBox(QWidget, Explains):
     def special(self) -> SpecialAnswer:
         """Where "n.v.t." and "later" are said; made when first needed."""
         if self._special is None:
-            self._special = SpecialAnswer(self.question)
+            self._special = SpecialAnswer(self.question, self._desk.session, lambda: self.cell)
             self._special.hide()
             self._special.chosen.connect(self._say)
             self._special.withdrawn.connect(self._withdraw)
@@ -160,7 +160,7 @@ class FieldBox(QWidget, Explains):
             self.editor.focus()
 
     def _show_special(self, value: Value) -> None:
-        if self._special is None and not is_special(value):
+        if self._special is None and not is_special(value) and self._desk.session.instead(self.cell) is None:
             return
         self.editor.setVisible(not self.special.show_value(value))
         self.turned.emit()

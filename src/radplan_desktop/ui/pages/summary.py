@@ -160,7 +160,7 @@ class RegisterCard(QuestionCard):
         self.menu = AnswerMenu(self.entry.item.label, empties=False)
         self.menu.asked.connect(self._ask)
         self.add_tool(self.menu)
-        special = SpecialAnswer(self.entry.item.label)
+        special = SpecialAnswer(self.entry.item.label, self.desk.session, lambda: self._cell)
         special.hide()
         special.chosen.connect(lambda value: self.desk.session.set(self._cell, value))
         special.withdrawn.connect(self._withdraw)

@@ -54,7 +54,7 @@ class RegisterScreen(QFrame, Explains):
                 self._lines.addWidget(self.way, 0, Qt.AlignmentFlag.AlignRight)
             return None
         self.menu = menu = AnswerMenu(item.label, empties=False)
-        special = SpecialAnswer(item.label)
+        special = SpecialAnswer(item.label, self._desk.session, lambda: self._cell)
         line = row(gap=8)
         line.addWidget(words(item.hint, "soft", wrap=True), 1)
         if self.way is not None:
