@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QTextEdit  # noqa: E402
 from radplan_desktop.app import Program, build  # noqa: E402
 from radplan_desktop.guideline.model import Register, View  # noqa: E402
 from radplan_desktop.ui.documents.page import DocumentsPage  # noqa: E402
+from radplan_desktop.ui.gathering import Gathering  # noqa: E402
 from radplan_desktop.ui.places import GATES, HISTORY, OVERVIEW, POINTS, Place, Screen  # noqa: E402
 from radplan_desktop.ui.shell.screen import PlanScreen  # noqa: E402
 
@@ -42,6 +43,7 @@ def main(what: str, file: str, passphrase: str) -> None:
     """Measure, print, and end at once."""
     program = build()
     program.window.show()
+    Gathering(program.app)
     wait(program, CALM)
     print(json.dumps(WHAT[what](program, Path(file), passphrase)), flush=True)
     os._exit(0)
