@@ -8,7 +8,7 @@ import pytest
 
 from radplan_desktop.acts.opening import open_plan
 from radplan_desktop.acts.session import Session
-from radplan_desktop.plan.values import Answer, Cell, NotApplicable, Value
+from radplan_desktop.plan.values import Answer, Cell, NotApplicable, Parked, Value
 from tests.acts.conftest import OFFICER, PASSPHRASE, Opener
 
 DAY, NUMBER = Cell("plan", "besluitdatum"), Cell("plan", "groepsgrootte_max")
@@ -119,3 +119,46 @@ def test_in_a_line_that_was_not_added_it_is_kept_with_the_line(reopen: Opener) -
     assert (session.begun(cell), session.begun_lines, session.begun_cells) == ("dri", ("uitvoering",), ())
     session.add_line("uitvoering", {"gehouden": Answer("3")})
     assert reopen().begun_lines == ()
+
+
+@pytest.mark.parametrize("typed", [NotApplicable("dat doet de reg"), Parked("12-0", "wacht"), Parked("", "wacht op")])
+def test_half_a_special_answer_is_kept_beside_the_plan(reopen: Opener, typed: Value) -> None:
+    session = reopen()
+    lines, before = session.history(), session.fingerprint
+    session.begin_instead(DAY, typed)
+    assert (session.begun_cells, session.fingerprint, session.begun(DAY)) == ((DAY,), before, "")
+    session = reopen()
+    assert session.instead(DAY) == typed
+    assert (session.begun_cells, session.answers.value(*DAY)) == ((DAY,), None)
+    assert session.history() == lines
+    assert not session.restored
+
+
+@pytest.mark.parametrize("value", [Answer("2026-11-12"), NotApplicable("regelt de regio"), Parked("2027-01-01"), None])
+def test_an_answer_ends_it_together_with_what_was_typed_in_the_editor(reopen: Opener, value: Value) -> None:
+    session = reopen()
+    session.begin(DAY, "12-0")
+    session.begin_instead(DAY, NotApplicable("regelt"))
+    session.set(DAY, value)
+    assert (session.begun_cells, session.instead(DAY)) == ((), None)
+    assert reopen().begun_cells == ()
+
+
+def test_a_draft_of_an_answer_ends_it_and_forgetting_it_too(reopen: Opener) -> None:
+    session = reopen()
+    session.begin_instead(NUMBER, Parked("", "wacht"))
+    session.draft(NUMBER, "17")
+    session.begin_instead(DAY, Parked("1", ""))
+    session.begin_instead(DAY, None)
+    assert session.begun_cells == ()
+    assert reopen().begun_cells == ()
+
+
+def test_of_a_register_as_a_whole_it_is_kept_too(reopen: Opener) -> None:
+    session = reopen()
+    cell = Cell("plan", next(one.id for one in session.guideline.registers.values() if one.na))
+    session.begin_instead(cell, NotApplicable("geen gel"))
+    session = reopen()
+    assert (session.begun_cells, session.instead(cell)) == ((cell,), NotApplicable("geen gel"))
+    session.set(cell, NotApplicable("geen geld"))
+    assert reopen().begun_cells == ()

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QLabel
 
 from radplan_desktop.acts.opening import open_plan
 from radplan_desktop.acts.session import Session
-from radplan_desktop.plan.values import Answer, Cell
+from radplan_desktop.plan.values import Answer, Cell, NotApplicable, Parked, Value, decode, encode
 from radplan_desktop.ui.fields.notes import RESTORED
+from radplan_desktop.ui.fields.special import CAME_BACK
 from tests.ui.conftest import OFFICER, PASSPHRASE, Entered
 from tests.ui.pages import PlanPage
 from tests.ui.probes import probe_of
@@ -27,9 +28,11 @@ Said = tuple[float, str]
 ROOT = Path(__file__).parents[2]
 
 
-def killed_while_typing(file: Path, path: str, row: str, text: str, enough: Callable[[list[Said]], bool]) -> str:
+def killed_while_typing(
+    file: Path, path: str, row: str, text: str, enough: Callable[[list[Said]], bool], *where: str
+) -> str:
     """Let another process type until it is enough, and kill it; return what stood there 600 ms before."""
-    command = [sys.executable, "-m", "tests.ui.typist", str(file), PASSPHRASE, path, row, text]
+    command = [sys.executable, "-m", "tests.ui.typist", str(file), PASSPHRASE, path, row, text, *where]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env={**os.environ}) as process:
         assert process.stdout is not None
         said: list[Said] = [(0.0, "")]
@@ -142,6 +145,40 @@ def test_what_is_typed_and_is_no_answer_comes_back_as_it_was_typed(
     probe = probe_of(page.qtbot, page.open_field(path, row).editor)
     assert probe.value.lower() == text
     assert text in probe.error.lower()
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "kept"),
+    [
+        ("why", "dat doet de reg", NotApplicable("dat doet de reg")),
+        ("until", "12-0", Parked("12-0")),
+        ("later", "wacht op de ra", Parked("", "wacht op de ra")),
+    ],
+)
+@pytest.mark.parametrize(
+    ("path", "register"), [("hoofddoel", ""), ("besluitdatum", ""), ("begroting.bedrag", "begroting")]
+)
+def test_what_is_typed_of_not_applicable_or_later_comes_back_in_its_line(
+    plan_file: Path, enter: Entered, path: str, register: str, line: str, text: str, kept: Value
+) -> None:
+    row = with_row(plan_file, register, {}) if register else "plan"
+    killed_while_typing(plan_file, path, row, text, a_pause, line)
+    session = open_plan(plan_file, PASSPHRASE, officer=OFFICER)
+    cell = Cell(row, path.rpartition(".")[2])
+    assert lowered(session.instead(cell)) == kept
+    assert session.answers.value(*cell) is None
+    page = enter(session)
+    assert page.sees(f"Hersteld: {session.answers.field(*cell).label}.")
+    page.click("Naar de vraag")
+    box = page.open_field(path, row)
+    shown = box.special.until if line == "until" else box.special.why
+    assert shown.isVisible()
+    assert shown.text().lower() == text
+    assert page.sees(CAME_BACK, box)
+
+
+def lowered(value: Value) -> Value:
+    return decode(encode(value).lower())
 
 
 def test_what_came_back_is_said_until_it_is_changed_and_not_after_a_good_ending(

@@ -1,5 +1,6 @@
-"""A process that types in an open plan, until it is killed: ``python -m tests.ui.typist FILE PASSPHRASE PATH ROW TEXT``.
+"""A process that types in an open plan, until it is killed: ``python -m tests.ui.typist FILE PASSPHRASE PATH ROW TEXT [LINE]``.
 
+LINE says in which other line of the question it types: "why" of n.v.t., "until" or "later" (its reason).
 On every line it says what stands in the field: as JSON, the time (seconds of the machine) and the text typed until then.
 """
 
@@ -22,6 +23,7 @@ from radplan_desktop.guideline.model import Kind, Register, View
 from radplan_desktop.host.preferences import Officer
 from radplan_desktop.ui import heavy
 from radplan_desktop.ui.fields.box import FieldBox
+from radplan_desktop.ui.fields.special import Asking
 from radplan_desktop.ui.places import Place, Screen
 from radplan_desktop.ui.shell.screen import PlanScreen
 
@@ -63,6 +65,12 @@ def line_in(box: FieldBox) -> QWidget:
     return found
 
 
+def line_instead(box: FieldBox, line: str) -> QWidget:
+    """Ask for "n.v.t." or "later" of a field, and return where its date or reason is typed."""
+    box.menu.asked.emit(Asking.NOT_APPLICABLE if line == "why" else Asking.LATER)
+    return box.special.until if line == "until" else box.special.why
+
+
 def type_on(program: Program, text: str) -> None:
     """Type a key every few milliseconds, and tell; go on telling when all is typed."""
     handle, count = program.window.windowHandle(), 0
@@ -81,10 +89,11 @@ def type_on(program: Program, text: str) -> None:
 
 
 def main() -> None:
-    file, passphrase, path, row, text = sys.argv[1:]
+    file, passphrase, path, row, text, *line = sys.argv[1:]
     program = build()
     plan = opened(program, Path(file), passphrase)
-    line_in(box_of(plan, path, row)).setFocus()
+    box = box_of(plan, path, row)
+    (line_instead(box, line[0]) if line else line_in(box)).setFocus()
     QTimer.singleShot(0, program.window, lambda: type_on(program, text))
     sys.exit(program.app.exec())
 

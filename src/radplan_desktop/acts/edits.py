@@ -87,7 +87,9 @@ def label_of(answers: Answers, cell: Cell) -> str:
 
 
 def is_asked(answers: Answers, cell: Cell) -> bool:
-    """Whether a cell is asked now: its row is there, and the conditions of its question hold."""
+    """Whether a cell is asked now: its row is there, and the conditions of its question hold. A register as a whole is."""
+    if cell.row == PLAN_ROW and cell.field in answers.guideline.registers:
+        return True
     there = cell.row == PLAN_ROW or answers.exists(cell.row)
     return there and _field(answers, cell) is not None and answers.visible(*cell)
 

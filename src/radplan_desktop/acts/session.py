@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 
 from radplan_desktop.acts import edits
-from radplan_desktop.acts.begun import begun_cell
+from radplan_desktop.acts.begun import begun_cell, instead_cell
 from radplan_desktop.acts.history import HistoryLine, lines_of
 from radplan_desktop.acts.lines import is_line, line_cell, register_of_line
 from radplan_desktop.acts.refusals import CannotRead, CannotSave, NotFound, NotNow
@@ -19,7 +20,7 @@ from radplan_desktop.guideline import Register
 from radplan_desktop.plan import rows
 from radplan_desktop.plan.cells import CellKey
 from radplan_desktop.plan.content import ContentError
-from radplan_desktop.plan.values import IN, Cell, Content, Value, content_of, encode
+from radplan_desktop.plan.values import IN, Cell, Content, Value, content_of, encode, value_in
 
 __all__ = ["Opened", "Session", "signed"]
 
@@ -63,7 +64,7 @@ class Session(Working):
         text = None if self.read_only else edits.draft_text(self.answers, cell, content)
         if text is None:
             return False
-        begun = (begun_cell(cell),) if cell in self._begun else ()
+        begun = self._begun.kept_of(cell)
         try:
             self._save(lambda d: d.put_draft(cell, text, instead_of=begun), (cell,), replaces=None if begun else cell)
         except CannotSave:
@@ -73,6 +74,26 @@ class Session(Working):
         self._restored.pop(cell, None)
         self._changed(frozenset({cell}))
         return True
+
+    def instead(self, cell: Cell) -> Value:
+        """Return the "n.v.t." or "later" that was being said of a cell, its date as it was typed; None when there is none."""
+        return value_in(self.begun(instead_cell(cell)))
+
+    def begin_instead(self, cell: Cell, value: Value) -> None:
+        """Keep the "n.v.t." or "later" that is being said of a cell, its date as it is typed; None forgets it.
+
+        It is durable, and no part of the plan. An answer, and emptying it, ends this by itself. Never raises for what is typed.
+        """
+        line = instead_cell(cell)
+        kept, key = None if self.read_only else self._begun.put(line, encode(value) if value else ""), begun_cell(line)
+        if kept is None:
+            return
+        with suppress(CannotSave):
+            if kept:
+                self._save(lambda dossier: dossier.put_draft(key, kept), (cell,), replaces=key)
+            else:
+                self._save(lambda dossier: dossier.drop_drafts((key,)), (cell,))
+        self._changed(frozenset({cell}))
 
     @property
     def begun_lines(self) -> tuple[str, ...]:

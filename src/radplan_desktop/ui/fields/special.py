@@ -17,7 +17,8 @@ from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.look.plain import Button, column, row, words
 
 DATE_WIDTH = 120
-CAME_BACK = "Dit typte u eerder. Het telt nog niet mee. Druk op Enter als het klopt."
+CAME_BACK = "Dit typte u eerder. Het telt nog niet mee."
+AGREE = "Druk op Enter als het klopt."
 
 
 class Asking(StrEnum):
@@ -53,7 +54,7 @@ class SpecialAnswer(QFrame):
         self.until.setAccessibleName(f"{question}: later, uiterlijk op")
         self.why.setAccessibleName(f"{question}: reden")
         self.back = Button("Toch invullen", "quiet", size="small")
-        self._error, self._note = words(role="error", wrap=True), words(CAME_BACK, "hint", wrap=True)
+        self._error, self._note = words(role="error", wrap=True), words(role="hint", wrap=True)
         lines = column(self, (12, 8, 8, 8), 4)
         line = row(gap=8)
         for widget in (self._prefix, self.until, self.why, self.back):
@@ -112,9 +113,9 @@ class SpecialAnswer(QFrame):
             return
         self._fill(kept)
         self._came_back = kept
+        whole = not isinstance(kept, Parked) or bool(kept.until and self._read_date())
+        self._note.setText(f"{CAME_BACK} {AGREE}" if whole else CAME_BACK)
         self._note.show()
-        if isinstance(kept, Parked) and kept.until:
-            self._read_date()
 
     def _fill(self, shown: Value) -> None:
         """Show a "n.v.t." or a "later" in the lines."""

@@ -47,6 +47,7 @@ class RegisterScreen(QFrame, Explains):
         self.undo_banner.hide()
         self._connect()
         self.table.select("")
+        self._show_special()
 
     def _add_special(self, item: Register | View) -> SpecialAnswer | None:
         if not isinstance(item, Register) or not item.na:
@@ -117,6 +118,9 @@ class RegisterScreen(QFrame, Explains):
             self.table.select(self._deleted)
             self._deleted = ""
             self.undo_banner.hide()
+        self._show_special()
+
+    def _show_special(self) -> None:
         if self._special is not None:
             self._special.show_value(self._desk.answers.register_value(self.register.id))
 
