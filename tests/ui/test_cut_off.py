@@ -18,8 +18,9 @@ from radplan_desktop.acts.session import Session
 from radplan_desktop.plan.values import Answer, Cell, NotApplicable, Parked, Value, decode, encode
 from radplan_desktop.ui.fields.notes import RESTORED
 from radplan_desktop.ui.fields.special import CAME_BACK
+from radplan_desktop.ui.register.table import CAME_BACK as NOT_ADDED
 from tests.ui.conftest import OFFICER, PASSPHRASE, Entered
-from tests.ui.pages import PlanPage
+from tests.ui.pages import PlanPage, RegisterPage
 from tests.ui.probes import probe_of
 
 ALLOWED = 0.6
@@ -175,6 +176,22 @@ def test_what_is_typed_of_not_applicable_or_later_comes_back_in_its_line(
     assert shown.isVisible()
     assert shown.text().lower() == text
     assert page.sees(CAME_BACK, box)
+
+
+@pytest.mark.parametrize("register", ["subdoelen", "doelgroepen"])
+def test_a_row_that_was_being_named_comes_back_in_the_adding_line(
+    plan_file: Path, enter: Entered, register: str
+) -> None:
+    killed_while_typing(plan_file, register, "", "ouders weten de w", a_pause, "add")
+    session = open_plan(plan_file, PASSPHRASE, officer=OFFICER)
+    assert session.answers.rows(register) == ()
+    page = enter(session)
+    assert page.sees(f"Hersteld: een rij bij {session.guideline.registers[register].label}.")
+    page.click("Naar de vraag")
+    adding = RegisterPage(page.qtbot, page.window).screen.table.add
+    assert adding is not None
+    assert probe_of(page.qtbot, adding.editor).value.lower() == "ouders weten de w"
+    assert page.sees(NOT_ADDED, adding)
 
 
 def lowered(value: Value) -> Value:

@@ -1,6 +1,7 @@
 """A process that types in an open plan, until it is killed: ``python -m tests.ui.typist FILE PASSPHRASE PATH ROW TEXT [LINE]``.
 
-LINE says in which other line of the question it types: "why" of n.v.t., "until" or "later" (its reason).
+LINE says in which other line of the question it types: "why" of n.v.t., "until" or "later" (its reason);
+"add" is the line that adds a row to the register PATH.
 On every line it says what stands in the field: as JSON, the time (seconds of the machine) and the text typed until then.
 """
 
@@ -25,6 +26,7 @@ from radplan_desktop.ui import heavy
 from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.fields.special import Asking
 from radplan_desktop.ui.places import Place, Screen
+from radplan_desktop.ui.register.table import AddRow
 from radplan_desktop.ui.shell.screen import PlanScreen
 
 EVERY = 15
@@ -71,6 +73,23 @@ def line_instead(box: FieldBox, line: str) -> QWidget:
     return box.special.until if line == "until" else box.special.why
 
 
+def adding_line(plan: PlanScreen, register: str) -> QWidget:
+    """Go to a register and return the line in which a new row is named."""
+    section = next(name for name, outline in plan.desk.outlines.items() if outline.find(register) is not None)
+    plan.go(Place(Screen.REGISTER, section, register))
+    part = next(line for line in plan.findChildren(AddRow) if line.isVisible()).editor.first_part()
+    assert part is not None
+    return part
+
+
+def where_to_type(plan: PlanScreen, path: str, row: str, line: str) -> QWidget:
+    """Return what is typed in."""
+    if line == "add":
+        return adding_line(plan, path)
+    box = box_of(plan, path, row)
+    return line_instead(box, line) if line else line_in(box)
+
+
 def type_on(program: Program, text: str) -> None:
     """Type a key every few milliseconds, and tell; go on telling when all is typed."""
     handle, count = program.window.windowHandle(), 0
@@ -92,8 +111,7 @@ def main() -> None:
     file, passphrase, path, row, text, *line = sys.argv[1:]
     program = build()
     plan = opened(program, Path(file), passphrase)
-    box = box_of(plan, path, row)
-    (line_instead(box, line[0]) if line else line_in(box)).setFocus()
+    where_to_type(plan, path, row, "".join(line)).setFocus()
     QTimer.singleShot(0, program.window, lambda: type_on(program, text))
     sys.exit(program.app.exec())
 

@@ -8,6 +8,8 @@ from radplan_desktop.plan.values import Answer, Cell, Content, content_of, decod
 
 LINE = "line/"
 """What the row of such a draft begins with; no row of a plan can."""
+ADDING = "add/"
+"""What stands there before the id of a card when it is the line that adds a row below its table, by name alone."""
 
 
 def is_line(cell: Cell) -> bool:
@@ -18,6 +20,11 @@ def is_line(cell: Cell) -> bool:
 def register_of_line(cell: Cell) -> str:
     """Return the register of the line that a draft belongs to."""
     return cell.row.removeprefix(LINE)
+
+
+def adding_at(item: str) -> str:
+    """Return the name under which the adding line of a card is kept, in the place of a register."""
+    return f"{ADDING}{item}"
 
 
 def line_cell(register: str, column: str) -> Cell:

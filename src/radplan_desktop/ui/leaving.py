@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from radplan_desktop.acts import edits
 from radplan_desktop.acts.elsewhere import Kept, keep_elsewhere
+from radplan_desktop.acts.lines import ADDING
 from radplan_desktop.acts.refusals import CannotSave, Refusal
+from radplan_desktop.guideline.model import Chart, Register
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.around import around
 from radplan_desktop.ui.asking import AskPath
@@ -231,14 +233,17 @@ def _unread(plan: PlanScreen) -> list[tuple[str, Place | None]]:
 
 
 def _begun_lines(plan: PlanScreen) -> list[tuple[str, Place | None]]:
-    """Return the sheets with a line that was typed in and not added yet."""
-    desk = plan.desk
-    known = (desk.guideline.registers[name] for name in desk.session.begun_lines if name in desk.guideline.registers)
+    """Return the sheets and tables with a line that was typed in and not added yet."""
     found: list[tuple[str, Place | None]] = []
-    for register in known:
-        section = next((name for name, outline in desk.outlines.items() if outline.find(register.id)), "")
-        if register.sheet and section:
-            found.append((f"een regel bij {register.label}", Place(Screen.SHEET, section, register.id)))
+    for name in plan.desk.session.begun_lines:
+        card, adds = name.removeprefix(ADDING), name.startswith(ADDING)
+        homes = ((section, outline.find(card)) for section, outline in plan.desk.outlines.items())
+        section, entry = next(((section, entry) for section, entry in homes if entry is not None), ("", None))
+        if entry is None or not (adds or (isinstance(entry.item, Register) and entry.item.sheet)):
+            continue
+        table = Screen.BOARD if isinstance(entry.item, Chart) else Screen.REGISTER
+        screen = table if adds else Screen.SHEET
+        found.append((f"een {'rij' if adds else 'regel'} bij {entry.item.label}", Place(screen, section, card)))
     return found
 
 

@@ -51,7 +51,7 @@ class MapBoard(Board):
         self.count, self.facts = Elided("hint"), words(role="hint")
         self._lack_above = Chip()
         self._mark = IconLabel("landmark", 16, "ink2")
-        self.add = AddRow(desk, self.register, self.register)
+        self.add = AddRow(desk, self.register, self.register, entry.id)
         self.lines.setSpacing(10)
         self._add_head()
         card, lines = self.card()
@@ -79,12 +79,12 @@ class MapBoard(Board):
         self.lines.addWidget(self._lack_above, 0, Qt.AlignmentFlag.AlignLeft)
         self.add.setProperty("role", "card")
         self.lines.addWidget(self.add)
-        self.add.hide()
+        self.add.setVisible(self.add.waits)
 
     def leave(self) -> None:
         """Add what was typed for a new party and not added yet, and fold its line away."""
         self.add.finish()
-        self.add.hide()
+        self.add.setVisible(self.add.waits)
 
     def refresh(self, cells: frozenset[Cell] | None = None) -> None:
         """Show what changed; the drawing follows by itself."""

@@ -6,19 +6,24 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLineEdit, QTableView, QWidget
 
+from radplan_desktop.acts.lines import adding_at
 from radplan_desktop.guideline.model import Field, Kind, Register, View
 from radplan_desktop.plan.content import ContentError
-from radplan_desktop.plan.values import Answer, Cell, Value
+from radplan_desktop.plan.values import Answer, Cell, Content, Value
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.editors.base import Editor
 from radplan_desktop.ui.editors.kinds import make_editor
+from radplan_desktop.ui.fields.typing import HALF_TYPED
 from radplan_desktop.ui.look.icons import IconLabel
-from radplan_desktop.ui.look.plain import Button, column, frame, row
+from radplan_desktop.ui.look.plain import Button, column, frame, row, words
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.register.delegate import TWO_LINES, RowDelegate
 from radplan_desktop.ui.register.model import NUMERIC, RegisterModel
+from radplan_desktop.ui.sheet.keeper import LineKeeper
 
 MIN_ROWS = 3
 HOW_TO_ADD = "Typ of kies, en druk op Enter."
+CAME_BACK = "Hersteld, nog niet toegevoegd"
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NARROW, WIDE, WIDEST = 104, 150, 170
 LEAST_TITLE = 180
@@ -125,14 +130,14 @@ class RowsView(QTableView):
 
 
 class AddRow(QFrame):
-    """The last line of a table: type a name, press Enter."""
+    """The last line of a table: type a name, press Enter. Until then what is typed is kept under the id of its card."""
 
     wanted = Signal(object)
     """The values the new row begins with: column id -> Value."""
     went_up = Signal()
     """The arrow up was pressed where the name is typed."""
 
-    def __init__(self, desk: Desk, item: Register | View, register: Register) -> None:
+    def __init__(self, desk: Desk, item: Register | View, register: Register, card: str = "") -> None:
         super().__init__()
         title = register.columns[register.title]
         self._preset = dict(item.preset) if isinstance(item, View) else {}
@@ -140,18 +145,47 @@ class AddRow(QFrame):
         self.editor = make_editor(title, desk.guideline, desk.targets, compact=True)
         name = f"{register.row[:1].upper()}{register.row[1:]} toevoegen"
         self.editor.describe(name, HOW_TO_ADD)
-        self.button = Button("Toevoegen", size="small")
+        self.button, self._note = Button("Toevoegen", size="small"), words(CAME_BACK, "hint")
         self.button.setAccessibleDescription(name)
         self.button.clicked.connect(self._add)
         line = row(self, (10, 6, 14, 7), 12)
         line.addWidget(IconLabel("plus", 18))
         line.addWidget(self.editor, 1)
+        line.addWidget(self._note)
         line.addWidget(self.button)
         field = self.editor.first_part()
         if field is not None:
             field.installEventFilter(self)
             if hasattr(field, "setPlaceholderText") and title.kind in (Kind.TEXT, Kind.LONGTEXT):
                 field.setPlaceholderText(f"{name}: typ hier en druk op Enter")
+        self.kept_as, self.editors = adding_at(card or item.id), {title.id: self.editor}
+        self._keeper = LineKeeper(desk, self)
+        self._came_back = self._standing() if self._keeper.restored and not desk.session.read_only else None
+        self._note.setVisible(self.waits)
+        for signal in (self.editor.changed, self.editor.finished):
+            signal.connect(self._look_again)
+
+    @property
+    def waits(self) -> bool:
+        """Whether something stands there that came back, and that nobody touched yet."""
+        return self._came_back is not None
+
+    def keeps(self, editor: Editor) -> bool:
+        """Nothing stays for the next row."""
+        del editor
+        return False
+
+    def _standing(self) -> Content:
+        try:
+            return self.editor.value()
+        except ContentError:
+            return HALF_TYPED
+
+    def _look_again(self) -> None:
+        """Take note that what came back became something else."""
+        if self._standing() != self._came_back:
+            self._came_back = None
+            self._note.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Add on Enter; go up to the rows with the arrow."""
@@ -173,12 +207,8 @@ class AddRow(QFrame):
         self.editor.focus()
 
     def finish(self) -> None:
-        """Add what was typed and not added yet, so that it is not lost."""
-        try:
-            typed = self.editor.value() is not None
-        except ContentError:
-            return
-        if typed:
+        """Add what was typed and not added yet; not what is no answer, or only came back: that stays kept as it is."""
+        if self._standing() not in (None, HALF_TYPED, self._came_back):
             self._add()
 
     def _add(self) -> None:
@@ -194,6 +224,8 @@ class AddRow(QFrame):
         self.editor.set_value(None)
         values: dict[str, Value] = {name: Answer(preset) for name, preset in self._preset.items()}
         self.wanted.emit({**values, self._column.id: Answer(content)})
+        self._look_again()
+        self._keeper.keep()
 
 
 class TablePanel(QFrame):

@@ -30,7 +30,7 @@ class RowMaker(QFrame):
 
     def __init__(self, desk: Desk, register: Register, names: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.register = register
+        self.register, self.kept_as = register, register.id
         self.editors: dict[str, Editor] = {
             name: make_editor(register.columns[name], desk.guideline, desk.targets, compact=True) for name in names
         }
