@@ -262,13 +262,17 @@ def test_what_was_planned_stands_beside_what_was_held(plan: PlanPage) -> None:
     assert page.shell.place.row == row
 
 
-def test_who_opens_the_plan_hears_of_the_line_and_is_led_to_it(
-    measuring: SheetPage, plan_file: Path, settings: Settings
-) -> None:
+@pytest.fixture
+def opened_again(measuring: SheetPage, plan_file: Path, settings: Settings) -> PlanPage:
+    """The plan, closed with a half-typed line and opened anew."""
     settings.change(lambda now: now._replace(officer=OFFICER))
     fill(measuring, "I1  Ouders bereikt", "7")
     measuring.close().window.arrival.unlock(plan_file)
-    plan = UnlockPage(measuring.qtbot, measuring.window).unlock(PASSPHRASE)
+    return UnlockPage(measuring.qtbot, measuring.window).unlock(PASSPHRASE)
+
+
+def test_who_opens_the_plan_hears_of_the_line_and_is_led_to_it(opened_again: PlanPage) -> None:
+    plan = opened_again
     assert plan.sees("Hersteld: een regel bij Metingen. Die had u getypt en nog niet toegevoegd.")
     plan.click("Naar de vraag")
     assert SheetPage(plan.qtbot, plan.window).cell("Waarde").value == "7"
@@ -288,15 +292,9 @@ def test_who_comes_back_at_the_sheet_itself_is_told_once(
     assert (plan.sees(HERE), plan.sees(ABOVE)) == (True, False)
 
 
-def test_who_goes_to_the_sheet_by_another_way_is_told_there_alone(
-    measuring: SheetPage, plan_file: Path, settings: Settings
-) -> None:
-    settings.change(lambda now: now._replace(officer=OFFICER))
-    fill(measuring, "I1  Ouders bereikt", "7")
-    measuring.close().window.arrival.unlock(plan_file)
-    plan = UnlockPage(measuring.qtbot, measuring.window).unlock(PASSPHRASE)
-    assert plan.sees(ABOVE)
-    page = sheet(plan, "Metingen")
+def test_who_goes_to_the_sheet_by_another_way_is_told_there_alone(opened_again: PlanPage) -> None:
+    assert opened_again.sees(ABOVE)
+    page = sheet(opened_again, "Metingen")
     assert (page.sees(HERE), page.sees(ABOVE)) == (True, False)
 
 

@@ -88,8 +88,10 @@ def test_the_bar_below_goes_on_to_the_first_open_step_and_then_to_what_is_open(b
     asked = begun.session.guideline.groups[first.item].fields
     begun.session.change("antwoord", [(Cell(PLAN_ROW, name), NotApplicable("dat weten wij al")) for name in asked])
     begun.qtbot.waitUntil(lambda: on.text() == f"Volgende: {second.label}")
-    begun.qtbot.mouseClick(on, Qt.MouseButton.LeftButton)
-    assert begun.shell.place == Place(Screen.SECTION, second.section, second.item)
+    for go_on in (lambda: begun.qtbot.mouseClick(on, Qt.MouseButton.LeftButton), lambda: begun.key("Ctrl+PgDown")):
+        route(begun)
+        go_on()
+        assert begun.shell.place == Place(Screen.SECTION, second.section, second.item)
 
 
 def test_a_route_that_is_done_goes_on_to_what_is_still_open(plan: PlanPage) -> None:

@@ -10,9 +10,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from radplan_desktop.guideline.model import Field, Guideline
+from radplan_desktop.plan.content import ContentError
 from radplan_desktop.plan.values import Content
 from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.look.plain import column, restyle, words
+
+HALF_TYPED = object()
+"""Stands for what is typed and is no answer, such as half a date."""
 
 
 class Targets(Protocol):
@@ -53,6 +57,13 @@ class Editor(QWidget):
     def value(self) -> Content:
         """Return the content that stands in the editor. Raises ContentError when it is no answer."""
         raise NotImplementedError
+
+    def standing(self) -> Content:
+        """Return the content that stands in the editor; HALF_TYPED when what is typed is no answer."""
+        try:
+            return self.value()
+        except ContentError:
+            return HALF_TYPED
 
     def set_value(self, content: Content, text: str = "") -> None:
         """Show this content; ``text`` is how it reads, for editors that only show."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from radplan_desktop.guideline.model import Kind
-from radplan_desktop.plan.content import ContentError
 from radplan_desktop.plan.values import PLAN_ROW, Cell, Content
 from radplan_desktop.ui.desk import Desk
-from radplan_desktop.ui.editors.base import Editor
+from radplan_desktop.ui.editors.base import HALF_TYPED, Editor
 
 SHOWN_ONLY = frozenset({Kind.DERIVED})
-HALF_TYPED = object()
 Kept = tuple[Content, str]
 """What the plan says of a cell: its content, and what was typed there and is no answer."""
 
@@ -38,20 +36,13 @@ class Typing:
         """Whether the row that is typed in is there; undo may have taken it away."""
         return self._row == PLAN_ROW or self._session.answers.exists(self._row)
 
-    def standing(self) -> Content:
-        """Return the content that stands in the editor; HALF_TYPED while it is no answer."""
-        try:
-            return self._editor.value()
-        except ContentError:
-            return HALF_TYPED
-
     def is_under_way(self) -> bool:
         """Whether what stands in the editor differs from the last answer."""
-        return self._editor.field.kind not in SHOWN_ONLY and self.standing() != self._settled
+        return self._editor.field.kind not in SHOWN_ONLY and self._editor.standing() != self._settled
 
     def show(self, content: Content, *, always: bool = False) -> None:
         """Show what the plan says; not over what was typed since."""
-        now, standing = (content, self._session.begun(self.cell)), self.standing()
+        now, standing = (content, self._session.begun(self.cell)), self._editor.standing()
         if now in (self._kept, self._known if standing is HALF_TYPED else None) and not always:
             return  # what was kept a moment ago comes back; what stands there is what was typed since
         self._known, self._kept = now, None
@@ -68,7 +59,7 @@ class Typing:
         """Keep what stands there: as an answer, or as a text that is none."""
         if not self.has_place:
             return
-        content = self.standing()
+        content = self._editor.standing()
         if content is HALF_TYPED:
             self._begin(self._editor.typed())
         elif content != self._session.answers.content(*self.cell):

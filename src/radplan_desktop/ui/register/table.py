@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QLineEdit,
 from radplan_desktop.acts.lines import adding_at
 from radplan_desktop.guideline.model import Field, Kind, Register, View
 from radplan_desktop.plan.content import ContentError
-from radplan_desktop.plan.values import Answer, Cell, Content, Value
+from radplan_desktop.plan.values import Answer, Cell, Value
 from radplan_desktop.ui.desk import Desk
-from radplan_desktop.ui.editors.base import Editor
+from radplan_desktop.ui.editors.base import HALF_TYPED, Editor
 from radplan_desktop.ui.editors.kinds import make_editor
-from radplan_desktop.ui.fields.typing import HALF_TYPED
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.plain import Button, column, frame, row, words
 from radplan_desktop.ui.look.theme import theme
@@ -160,7 +159,7 @@ class AddRow(QFrame):
                 field.setPlaceholderText(f"{name}: typ hier en druk op Enter")
         self.kept_as, self.editors = adding_at(card or item.id), {title.id: self.editor}
         self._keeper = LineKeeper(desk, self)
-        self._came_back = self._standing() if self._keeper.restored and not desk.session.read_only else None
+        self._came_back = self.editor.standing() if self._keeper.restored and not desk.session.read_only else None
         self._note.setVisible(self.waits)
         for signal in (self.editor.changed, self.editor.finished):
             signal.connect(self._look_again)
@@ -175,15 +174,9 @@ class AddRow(QFrame):
         del editor
         return False
 
-    def _standing(self) -> Content:
-        try:
-            return self.editor.value()
-        except ContentError:
-            return HALF_TYPED
-
     def _look_again(self) -> None:
         """Take note that what came back became something else."""
-        if self._standing() != self._came_back:
+        if self.editor.standing() != self._came_back:
             self._came_back = None
             self._note.hide()
 
@@ -208,7 +201,7 @@ class AddRow(QFrame):
 
     def finish(self) -> None:
         """Add what was typed and not added yet; not what is no answer, or only came back: that stays kept as it is."""
-        if self._standing() not in (None, HALF_TYPED, self._came_back):
+        if self.editor.standing() not in (None, HALF_TYPED, self._came_back):
             self._add()
 
     def _add(self) -> None:

@@ -7,11 +7,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from radplan_desktop.acts.lines import line_cell
-from radplan_desktop.plan.content import ContentError
-from radplan_desktop.plan.values import Content
 from radplan_desktop.ui.desk import Desk
-from radplan_desktop.ui.editors.base import Editor
-from radplan_desktop.ui.fields.typing import HALF_TYPED
+from radplan_desktop.ui.editors.base import HALF_TYPED, Editor
 
 
 class Line(Protocol):
@@ -59,7 +56,7 @@ class LineKeeper(QObject):
 
     def keep(self) -> None:
         """Keep the line; what only stays for the next one (its day) is kept once there is more."""
-        found = {name: _content(editor) for name, editor in self._maker.editors.items()}
+        found = {name: editor.standing() for name, editor in self._maker.editors.items()}
         begun = any(
             found[name] is not None for name, editor in self._maker.editors.items() if not self._maker.keeps(editor)
         )
@@ -74,10 +71,3 @@ class LineKeeper(QObject):
         if self._desk.session.begun(cell) and not half:
             editor.set_error("")
         self._desk.session.begin(cell, editor.typed() if half else "")
-
-
-def _content(editor: Editor) -> Content:
-    try:
-        return editor.value()
-    except ContentError:
-        return HALF_TYPED
