@@ -66,7 +66,12 @@ class Lane(NamedTuple):
 
 
 def lanes(edition: Edition, chart: Chart) -> list[Lane]:
-    """Return the lanes in which anything may be shown, in the order of the forms."""
+    """Return the lanes in which anything may be shown, in the order of the forms. They are the same at every width."""
+    key = ("lanes", tuple(chart.roles.items()), edition.limit, edition.by_number)
+    return edition.answers.kept(key, lambda: _lanes(edition, chart))
+
+
+def _lanes(edition: Edition, chart: Chart) -> list[Lane]:
     signs = cycle((Sign.DIAMOND, Sign.SQUARE, Sign.DISC))
     found: list[Lane] = []
     for role, paths in chart.roles.items():

@@ -20,6 +20,8 @@ from radplan_desktop.ui.roles import SPOKEN
 SMALL_POINTS, SMALL_PIXELS = 8.5, 13
 """The small type of a chart, and how large the design's small type is on screen."""
 GUESSED_WIDTH = 520
+STEP = 4
+"""Pixels in which a drawing grows: a layout asks for many widths that hardly differ."""
 WIDTHS = 6
 """How many widths are kept drawn: finding its place, a layout asks for several, in turns."""
 EDGE = 5
@@ -57,6 +59,7 @@ class Drawing(QWidget):
 
     def scene_at(self, width: int) -> Scene | None:
         """Return the drawing at a width in pixels; None when there is nothing to draw."""
+        width -= width % STEP
         if width not in self._scenes:
             if len(self._scenes) >= WIDTHS:
                 self._scenes.clear()
@@ -71,7 +74,7 @@ class Drawing(QWidget):
 
     def points(self, width: int) -> float:
         """Return how wide the drawing is, in points, in a widget of this width."""
-        return max(width - 2 * EDGE, 1) / self.full_scale
+        return max(width - width % STEP - 2 * EDGE, 1) / self.full_scale
 
     @property
     def scene(self) -> Scene | None:
