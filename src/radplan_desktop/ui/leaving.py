@@ -243,7 +243,8 @@ def _begun_lines(plan: PlanScreen) -> list[tuple[str, Place | None]]:
             continue
         table = Screen.BOARD if isinstance(entry.item, Chart) else Screen.REGISTER
         screen = table if adds else Screen.SHEET
-        found.append((f"een {'rij' if adds else 'regel'} bij {entry.item.label}", Place(screen, section, card)))
+        line = "een rij" if adds else "een regel"
+        found.append((f"{line} bij {entry.item.label}", Place(screen, section, card)))
     return found
 
 
