@@ -7,7 +7,8 @@ from pathlib import Path
 
 from radplan_desktop.acts.refusals import CannotOpen, CannotRead, CannotSave, NotFound
 from radplan_desktop.acts.session import Session
-from radplan_desktop.host.files import write_atomically
+from radplan_desktop.host.brake import NO_BRAKE, Brake
+from radplan_desktop.host.files import PIECE, write_atomically
 from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell, Content
 
 LARGEST = 25 * 1024 * 1024
@@ -28,16 +29,16 @@ def attach(session: Session, cell: Cell, path: Path) -> None:
     session.set(cell, Answer(taken_in(session, cell, path)))
 
 
-def taken_in(session: Session, cell: Cell, path: Path) -> Content:
+def taken_in(session: Session, cell: Cell, path: Path, brake: Brake = NO_BRAKE) -> Content:
     """Take a file into the plan for a cell and return the content that answers it; the cell is not answered yet.
 
-    It may run on any thread but STORE. Raises CannotOpen, CannotSave.
+    It may run on any thread but STORE. Raises CannotOpen, CannotSave, and GivenUp: the plan then holds nothing of the file.
     """
-    data = _read(path)
+    data = _read(path, brake)
     if cell == (PLAN_ROW, session.guideline.role("logo")) and not is_logo(data):
         raise CannotOpen(NO_LOGO)
     media = mimetypes.guess_type(path.name)[0] or UNKNOWN_TYPE
-    sha = session.ask(lambda dossier: dossier.put_blob(data, path.name, media), CannotSave)
+    sha = session.ask(lambda dossier: dossier.put_blob(data, path.name, media, brake), CannotSave, brake=brake)
     return {"blob": sha, "name": path.name, "type": media}
 
 
@@ -46,29 +47,41 @@ def is_logo(data: bytes) -> bool:
     return len(data) <= LARGEST_LOGO and data.startswith((PNG, JPEG))
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, brake: Brake) -> bytes:
+    read = bytearray()
     try:
-        if path.stat().st_size > LARGEST:
-            raise CannotOpen(TOO_LARGE)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            while piece := file.read(PIECE):
+                brake.check()
+                read += piece
+                if len(read) > LARGEST:
+                    raise CannotOpen(TOO_LARGE)
+        return bytes(read)
     except OSError:
         raise CannotOpen(f"‘{path.name}’ is niet te lezen. Er is niets veranderd.") from None
 
 
-def attached(session: Session, cell: Cell) -> bytes:
-    """Return the bytes of the attachment of a cell. Raises NotFound, CannotRead."""
+def attached(session: Session, cell: Cell, brake: Brake = NO_BRAKE) -> bytes:
+    """Return the bytes of the attachment of a cell. Raises NotFound, CannotRead, GivenUp."""
     content = session.answers.content(*cell)
-    blob = session.ask(lambda dossier: dossier.blob(content["blob"]), CannotRead) if isinstance(content, dict) else None
+    blob = (
+        session.ask(lambda dossier: dossier.blob(content["blob"]), CannotRead, brake=brake)
+        if isinstance(content, dict)
+        else None
+    )
     if blob is None:
         raise NotFound("Deze bijlage zit niet in het planbestand.")
     return blob.data
 
 
-def save_copy(session: Session, cell: Cell, target: Path) -> None:
-    """Write the attachment of a cell to a file of its own; that copy is not encrypted. Raises NotFound, CannotRead, CannotSave."""
-    data = attached(session, cell)
+def save_copy(session: Session, cell: Cell, target: Path, brake: Brake = NO_BRAKE) -> None:
+    """Write the attachment of a cell to a file of its own; that copy is not encrypted.
+
+    Raises NotFound, CannotRead, CannotSave, and GivenUp: what stood there then still stands there.
+    """
+    data = attached(session, cell, brake)
     try:
-        write_atomically(target, data)
+        write_atomically(target, data, brake)
     except OSError:
         raise CannotSave(
             f"‘{target.name}’ is niet te schrijven. Kies een andere plek. De bijlage zit nog in het plan."

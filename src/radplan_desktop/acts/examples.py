@@ -18,6 +18,7 @@ from radplan_desktop.acts.versions import make_version
 from radplan_desktop.dossier import Dossier, DossierError
 from radplan_desktop.guideline import Guideline
 from radplan_desktop.host.assets import forms_dir
+from radplan_desktop.host.brake import NO_BRAKE, Brake
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.cells import CellKey
 from radplan_desktop.plan.fingerprint import fingerprint
@@ -55,20 +56,21 @@ def find(name: str) -> ExampleInfo:
     raise NotFound(f"Er is geen voorbeeld ‘{name}’. Kies uit: {known}.")
 
 
-def write_example(name: str, path: Path) -> Path:
+def write_example(name: str, path: Path, brake: Brake = NO_BRAKE) -> Path:
     """Write an example as a planbestand at a path where nothing is yet, and return it.
 
-    Raises NotFound, ExampleError and CannotOpen; then there is no file.
+    Raises NotFound, ExampleError, CannotOpen and GivenUp; then there is no file.
     """
     example, guideline = find(name), guideline_for()
-    acts = list(_acts(example, guideline))
+    acts = list(_acts(example, guideline, brake))
     try:
-        dossier = Dossier.create(path, example.passphrase)
+        dossier = Dossier.create(path, example.passphrase, brake=brake)
     except DossierError as error:
         raise CannotOpen(error.sentence) from None
     try:
         with dossier:
-            _write(dossier, guideline, example, acts)
+            _write(dossier, guideline, example, acts, brake)
+        brake.let_go()
     except BaseException as error:
         with suppress(OSError):
             path.unlink()
@@ -83,11 +85,12 @@ def sittings_of(example: ExampleInfo) -> Iterator[Sitting]:
     return sittings_in(forms_dir() / FOLDER / example.id, example.officers)
 
 
-def _acts(example: ExampleInfo, guideline: Guideline) -> Iterator[_Act]:
+def _acts(example: ExampleInfo, guideline: Guideline, brake: Brake) -> Iterator[_Act]:
     """Yield the acts of all sittings, each as far as it changes something."""
     plan = Plan()
     known: dict[str, set[str]] = {}
     for number, sitting in enumerate(sittings_of(example)):
+        brake.check()
         at = sitting.at
         acts = changes_of(sitting, guideline, example.id, known, Answers(guideline, plan, example.today))
         if not number:
@@ -101,9 +104,10 @@ def _acts(example: ExampleInfo, guideline: Guideline) -> Iterator[_Act]:
             yield _Act(sitting, at, ())
 
 
-def _write(dossier: Dossier, guideline: Guideline, example: ExampleInfo, acts: Sequence[_Act]) -> None:
+def _write(dossier: Dossier, guideline: Guideline, example: ExampleInfo, acts: Sequence[_Act], brake: Brake) -> None:
     plan = Plan()
     for act in acts:
+        brake.check()
         author, at = signed(example.officers[act.sitting.officer]), _iso(act.at)
         if act.changes:
             made = [(Cell(*cell), text) for cell, text in act.changes]

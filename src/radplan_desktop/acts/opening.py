@@ -18,6 +18,7 @@ from radplan_desktop.dossier import Dossier, DossierError, Written
 from radplan_desktop.guideline import FormsError, Guideline, load_guideline_files, read_forms
 from radplan_desktop.host import locks
 from radplan_desktop.host.assets import forms_dir
+from radplan_desktop.host.brake import NO_BRAKE, Brake, GivenUp
 from radplan_desktop.host.preferences import Officer
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.fold import fold_rows
@@ -49,14 +50,29 @@ def create_plan(
     answers: Iterable[tuple[Cell, Value]] = (),
     forms: Path | None = None,
     today: date | None = None,
+    brake: Brake = NO_BRAKE,
 ) -> Session:
-    """Make a new planbestand with these answers and return it open. Raises CannotOpen, FormsError, ContentError."""
+    """Make a new planbestand with these answers and return it open.
+
+    Raises CannotOpen, FormsError, ContentError and GivenUp; there is no file then.
+    """
     overlay = _overlay_files(forms)
     first = edits.vetted(Answers(guideline_for(forms), Plan(), today or date.today()), answers)  # noqa: DTZ011 - local day
     path = path.resolve()
     if not path.parent.is_dir():
         raise CannotOpen(f"De map {path.parent} is er niet. Kies een andere plek. Er is niets verloren.")
-    session = _session(path, officer, lambda: Dossier.create(path, passphrase, forms=overlay), today)
+
+    def opener() -> Dossier:
+        dossier = Dossier.create(path, passphrase, forms=overlay, brake=brake)
+        try:
+            brake.let_go()
+        except GivenUp:
+            dossier.close()
+            path.unlink(missing_ok=True)
+            raise
+        return dossier
+
+    session = _session(path, officer, opener, today)
     session.apply("nieuw plan", first, undoable=False)
     return session
 
@@ -69,8 +85,9 @@ def open_plan(
     forms: Path | None = None,
     read_only: bool = False,
     today: date | None = None,
+    brake: Brake = NO_BRAKE,
 ) -> Session:
-    """Open a planbestand. Raises CannotOpen with the sentence for the user.
+    """Open a planbestand. Raises CannotOpen with the sentence for the user, and GivenUp; the file is closed then.
 
     ``forms`` is used only when the file carries no forms of a municipality itself: those go with the plan.
     """
@@ -78,6 +95,11 @@ def open_plan(
 
     def opener() -> Dossier:
         dossier = Dossier.open(path, passphrase, read_only=read_only, last_written=memory.last_written(path))
+        try:
+            brake.check()
+        except GivenUp:
+            dossier.close()
+            raise
         if not dossier.read_only:
             memory.forget(path)
         return dossier

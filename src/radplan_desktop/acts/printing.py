@@ -11,6 +11,7 @@ from radplan_desktop.acts.session import Session
 from radplan_desktop.acts.since import changes_since
 from radplan_desktop.acts.versions import versions_of
 from radplan_desktop.guideline import Confidentiality, DocumentSpec, Guideline
+from radplan_desktop.host.brake import NO_BRAKE, Brake
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.fingerprint import fingerprint
 from radplan_desktop.plan.values import PLAN_ROW, Cell
@@ -60,10 +61,11 @@ def printed(
     document: str,
     edition: Confidentiality | None = None,
     without: frozenset[str] = frozenset(),
+    brake: Brake = NO_BRAKE,
 ) -> Printed:
     """Return a document of the plan as it shows now, printed; the rest is as for ``print_document``.
 
-    ``without`` names options of the document (``DocumentSpec.options``) that are not printed this time.
+    ``without`` names options of the document (``DocumentSpec.options``) that are not printed this time. Raises GivenUp too.
     """
     spec = session.guideline.documents.get(document)
     if spec is None:
@@ -74,10 +76,11 @@ def printed(
     answers = session.answers  # one plan for every page, whatever is typed meanwhile
     limit = spec.edition if edition is None else edition
     said = stamp(answers, session.plan_id, _logo(session, answers))
-    story = compose(answers, spec.without(without), limit, said)
+    story = compose(answers, spec.without(without), limit, said, brake)
     changes = changes_since(session, answers.plan) if said.version.endswith(CHANGED_SINCE) else 0
     label = said.version.removesuffix(CHANGED_SINCE).strip()
-    return Printed(document, limit, label, said.concept, changes, without, story.open, render_pdf(story))
+    brake.check()
+    return Printed(document, limit, label, said.concept, changes, without, story.open, render_pdf(story, brake))
 
 
 def _logo(session: Session, answers: Answers) -> bytes:

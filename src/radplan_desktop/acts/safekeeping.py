@@ -8,6 +8,7 @@ from pathlib import Path
 from radplan_desktop.acts.refusals import CannotSave, NotThePassphrase
 from radplan_desktop.acts.session import Session
 from radplan_desktop.dossier import Dossier, DossierError, backups
+from radplan_desktop.host.brake import NO_BRAKE, Brake
 from radplan_desktop.host.paths import private_folder, standard
 
 FOLDER = "reservekopieen"
@@ -47,16 +48,17 @@ def backups_of(session: Session) -> tuple[Path, ...]:
         return ()
 
 
-def change_passphrase(session: Session, old: str, passphrase: str) -> None:
+def change_passphrase(session: Session, old: str, passphrase: str, brake: Brake = NO_BRAKE) -> None:
     """Lock the plan with another passphrase, remake the backup copies and destroy those of the old one.
 
-    Raises NotThePassphrase when ``old`` is not the passphrase of now, else CannotSave.
+    Raises NotThePassphrase when ``old`` is not the passphrase of now, else CannotSave; GivenUp before the file is encrypted anew.
     """
 
     def change(dossier: Dossier) -> None:
         if not dossier.opens_with(old):
             raise NotThePassphrase(NOT_OLD)
-        dossier.change_passphrase(passphrase)
+        brake.check()
+        dossier.change_passphrase(passphrase, brake)
         back_up(dossier)
 
-    session.ask(change, CannotSave, after_saves=True)
+    session.ask(change, CannotSave, after_saves=True, brake=brake)

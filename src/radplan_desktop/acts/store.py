@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from collections.abc import Callable, Hashable
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Condition, Thread, current_thread
@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from radplan_desktop.acts.events import Saved, SaveFailed, SessionEvent
 from radplan_desktop.acts.refusals import CannotSave
 from radplan_desktop.dossier import Dossier, DossierError
+from radplan_desktop.host.brake import NO_BRAKE, Brake, GivenUp
 from radplan_desktop.host.log import Event
 from radplan_desktop.plan.values import Cell
 
@@ -109,11 +110,12 @@ class Store:
             if not replacing:
                 self._wake.notify_all()
 
-    def call(self, work: Callable[[Dossier], T], *, after_saves: bool = False) -> T:
+    def call(self, work: Callable[[Dossier], T], *, after_saves: bool = False, brake: Brake = NO_BRAKE) -> T:
         """Do work with the dossier after the saves queued so far, and return what it returns. Raises what it raises.
 
         While a save fails, work that only reads goes ahead and sees the file without that save. For work that builds on the saves
-        (``after_saves``) they are tried again first, and it is refused when they fail once more. Raises CannotSave.
+        (``after_saves``) they are tried again first, and it is refused when they fail once more. Raises CannotSave, and GivenUp
+        when the brake is pulled before the work begins; once it has begun, the work itself looks at the brake.
         """
         if current_thread() is self._thread:
             raise RuntimeError("a listener that is told something on STORE may not wait for STORE")
@@ -124,7 +126,11 @@ class Store:
                 self._failure, self._hurried = "", True
             self._calls.append(_Call(work, done, after_saves))
             self._wake.notify_all()
-        return done.result()
+        try:
+            with brake.stopping(done.cancel):
+                return done.result()
+        except CancelledError:
+            raise GivenUp from None
 
     def hurry(self) -> None:
         """Try a failing save again now instead of in a few seconds."""
@@ -177,7 +183,8 @@ class Store:
             calls, self._calls = self._calls, deque()
             self._wake.notify_all()
         for call in calls:
-            call.done.set_exception(CannotSave(STOPPED))
+            if call.done.set_running_or_notify_cancel():
+                call.done.set_exception(CannotSave(STOPPED))
         if self._stopped:
             self._notify(SaveFailed(STOPPED))
 
@@ -235,6 +242,8 @@ class Store:
 
 
 def _answer(dossier: Dossier, call: _Call, failure: str) -> None:
+    if not call.done.set_running_or_notify_cancel():
+        return
     if call.after_saves and failure:
         call.done.set_exception(CannotSave(failure))
         return

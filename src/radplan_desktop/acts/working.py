@@ -20,6 +20,7 @@ from radplan_desktop.acts.store import Store
 from radplan_desktop.acts.undoing import UndoOutcome, UndoStack
 from radplan_desktop.dossier import Dossier, DossierError
 from radplan_desktop.guideline import Guideline
+from radplan_desktop.host.brake import NO_BRAKE, Brake
 from radplan_desktop.host.preferences import Officer
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.cells import CellKey
@@ -194,10 +195,17 @@ class Working:
         self.settle()
         return self._reversed(self._acts.forward(self._base))
 
-    def ask(self, work: Callable[[Dossier], T], refusal: type[Refusal], *, after_saves: bool = False) -> T:
-        """Do work with the file on STORE and wait for it. What goes wrong becomes this refusal."""
+    def ask(
+        self,
+        work: Callable[[Dossier], T],
+        refusal: type[Refusal],
+        *,
+        after_saves: bool = False,
+        brake: Brake = NO_BRAKE,
+    ) -> T:
+        """Do work with the file on STORE and wait for it. What goes wrong becomes this refusal. Raises GivenUp."""
         try:
-            return self._store.call(work, after_saves=after_saves)
+            return self._store.call(work, after_saves=after_saves, brake=brake)
         except DossierError as error:
             raise refusal(error.sentence) from None
 

@@ -28,6 +28,7 @@ from radplan_desktop.documents.story import (
 )
 from radplan_desktop.guideline import model
 from radplan_desktop.guideline.model import Chapter, Confidentiality, DocumentSpec
+from radplan_desktop.host.brake import NO_BRAKE, Brake
 from radplan_desktop.plan.answers import Answers
 from radplan_desktop.plan.values import PLAN_ROW
 
@@ -57,10 +58,12 @@ class _Printed:
         return any(block.kind == "signatures" for block in self.chapter.blocks)
 
 
-def compose(answers: Answers, spec: DocumentSpec, limit: Confidentiality, stamp: Stamp) -> Story:
-    """Return a document of the answers with nothing in it that is stricter than ``limit``."""
+def compose(
+    answers: Answers, spec: DocumentSpec, limit: Confidentiality, stamp: Stamp, brake: Brake = NO_BRAKE
+) -> Story:
+    """Return a document of the answers with nothing in it that is stricter than ``limit``. Raises GivenUp between two chapters."""
     edition = Edition(answers, limit, _numbered(answers, spec))
-    chapters = _chapters(edition, spec, stamp)
+    chapters = _chapters(edition, spec, stamp, brake)
     places = [_place(edition, printed) for printed in chapters]
     blocks: list[Block] = [cover(edition, spec, stamp), Contents(CONTENTS)]
     still_open = open_places([blocks[0], *(block for one in chapters for _, body in one.parts for block in body)])
@@ -79,10 +82,11 @@ def _numbered(answers: Answers, spec: DocumentSpec) -> frozenset[str]:
     return frozenset(name for name in found if answers.guideline.registers[name].prefix)
 
 
-def _chapters(edition: Edition, spec: DocumentSpec, stamp: Stamp) -> list[_Printed]:
+def _chapters(edition: Edition, spec: DocumentSpec, stamp: Stamp, brake: Brake) -> list[_Printed]:
     printed: list[_Printed] = []
     number = 0
     for chapter in spec.chapters:
+        brake.check()
         if not edition.answers.shown(chapter.when):
             continue
         number += chapter.numbered

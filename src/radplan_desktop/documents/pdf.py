@@ -40,23 +40,25 @@ from radplan_desktop.documents.story import (
     TableBlock,
     Tone,
 )
+from radplan_desktop.host.brake import NO_BRAKE, Brake
 
 _STYLES = {Tone.PLAIN: BODY, Tone.STRONG: STRONG, Tone.QUIET: QUIET, Tone.NOTE: NOTE}
 _BUILDING = Lock()
 
 
-def render(story: Story) -> bytes:
-    """Return the PDF. The same story always gives the same bytes."""
+def render(story: Story, brake: Brake = NO_BRAKE) -> bytes:
+    """Return the PDF. The same story always gives the same bytes. Raises GivenUp between two blocks or pages."""
     with _BUILDING:
         register_fonts()
         rl_config.useA85 = 0
         file = BytesIO()
-        Pages(story, file).build(_kept(list(_flowables(story))), canvasmaker=PageCanvas)
+        Pages(story, file, brake).build(_kept(list(_flowables(story, brake))), canvasmaker=PageCanvas)
         return file.getvalue()
 
 
-def _flowables(story: Story) -> Iterator[Flowable]:
+def _flowables(story: Story, brake: Brake) -> Iterator[Flowable]:
     for place, block in enumerate(story.blocks):
+        brake.check()
         yield from _of(block, f"h{place}", story)
 
 

@@ -31,6 +31,7 @@ from radplan_desktop.documents.pdf_look import (
 )
 from radplan_desktop.documents.pdf_text import draw_lines, draw_right
 from radplan_desktop.documents.story import Story
+from radplan_desktop.host.brake import Brake
 from radplan_desktop.plan.display import short_date
 from radplan_desktop.plan.fingerprint import grouped
 
@@ -43,7 +44,7 @@ PAGE_COLUMN = 40.0
 class Pages(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
     """A4 pages: a cover without a head, and pages with one."""
 
-    def __init__(self, story: Story, file: BytesIO) -> None:
+    def __init__(self, story: Story, file: BytesIO, brake: Brake) -> None:
         name = on_one_line(story.name)
         super().__init__(
             file,
@@ -59,7 +60,7 @@ class Pages(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
             initialFontName=next(iter(FONTS.values())),
             initialFontSize=HEAD.size,
         )
-        self.story, self.name = story, name
+        self.story, self.name, self._brake = story, name, brake
         flat = {"leftPadding": 0, "rightPadding": 0, "topPadding": 0, "bottomPadding": 0}
         cover = Frame(LEFT, BOTTOM, WIDTH, COVER_HEIGHT, **flat)
         body = Frame(LEFT, BOTTOM, WIDTH, BODY_HEIGHT, **flat)
@@ -69,6 +70,10 @@ class Pages(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
                 PageTemplate(BODY, [body], onPage=lambda canvas, _: self._head_and_foot(canvas)),
             ]
         )
+
+    def afterPage(self) -> None:  # noqa: N802 - ReportLab's own name
+        """Stop between two pages when the document was given up."""
+        self._brake.check()
 
     def _head_and_foot(self, canvas: PageCanvas) -> None:
         stamp, right = self.story.stamp, PAGE_WIDTH - RIGHT

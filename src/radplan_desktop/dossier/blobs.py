@@ -20,6 +20,7 @@ LARGEST = 25 * 1024 * 1024
 NAMED = re.compile(r"\b[0-9a-f]{64}\b")
 
 NAMES = "SELECT sha FROM blob ORDER BY sha"
+HELD = "SELECT 1 FROM blob WHERE sha = ?"
 ONE = "SELECT sha, name, type, data FROM blob WHERE sha = ?"
 TEXTS = "SELECT value FROM change WHERE value IS NOT NULL UNION ALL SELECT body FROM entry UNION ALL SELECT value FROM draft"
 
@@ -75,6 +76,16 @@ def named_in(log: Iterable[Entry]) -> set[str]:
 def _texts(made: Entry) -> Iterator[str]:
     yield canonical(dict(made.body))
     yield from (change.value for change in made.changes if change.value is not None)
+
+
+def holds(raw: Raw, sha: str) -> bool:
+    """Whether the file holds a blob."""
+    return raw.execute(HELD, (sha,)).fetchone() is not None
+
+
+def drop(connection: Connection, sha: str) -> None:
+    """Remove a blob."""
+    connection.execute(DROP, [{"gone": sha}])
 
 
 def drop_unnamed(connection: Connection, raw: Raw) -> None:

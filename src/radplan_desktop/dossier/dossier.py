@@ -32,6 +32,7 @@ from radplan_desktop.dossier.opening import open_session
 from radplan_desktop.dossier.passphrase import SALT_BYTES, RawKey, key_for
 from radplan_desktop.dossier.replace import Contents, replacing
 from radplan_desktop.dossier.sealing import Act, now, seal
+from radplan_desktop.host.brake import NO_BRAKE, Brake, GivenUp
 from radplan_desktop.plan.log import Entry, EntryKind
 from radplan_desktop.plan.merge import erase_body
 from radplan_desktop.plan.values import Cell
@@ -58,14 +59,17 @@ class Dossier(Holding):
         forms: Mapping[str, bytes] = NOTHING,
         plan_id: str | None = None,
         salt: bytes = b"",
+        brake: Brake = NO_BRAKE,
     ) -> Self:
         """Make a new dossier and return it open. Raises ExistsError, ReadOnlyError, DiskFullError or PassphraseRefusedError.
 
+        Raises GivenUp while it is being made; there is no file then.
         ``salt`` goes with a raw key: that of the file it comes from, so that the same passphrase opens this one.
         """
         path = Path(path).resolve()
         who = Identity.new()
-        key = _write(path, secret, Contents(plan_id or secrets.token_hex(ID_BYTES), forms=forms, identity=who), salt)
+        contents = Contents(plan_id or secrets.token_hex(ID_BYTES), forms=forms, identity=who)
+        key = _write(path, secret, contents, salt, brake)
         made = cls(open_session(path, key))
         made._identity, made._known = who, True
         return made
@@ -138,11 +142,23 @@ class Dossier(Holding):
         with self._writing():
             drafts.drop(self._raw, cells)
 
-    def put_blob(self, data: bytes, name: str, media_type: str) -> str:
-        """Keep an attachment and return its SHA-256 in hex. Raises AttachmentTooLargeError over 25 MB."""
+    def put_blob(self, data: bytes, name: str, media_type: str, brake: Brake = NO_BRAKE) -> str:
+        """Keep an attachment and return its SHA-256 in hex. Raises AttachmentTooLargeError over 25 MB.
+
+        Raises GivenUp; the file then holds what it held. Waiting for the disk cannot be given up: then it is removed again.
+        """
         added = blobs.made_of(data, name, media_type)
         with self._writing() as connection:
+            known = blobs.holds(self._raw, added.sha)
             blobs.put(connection, added)
+            brake.check()
+        try:
+            brake.let_go()
+        except GivenUp:
+            if not known:
+                with self._writing() as connection:
+                    blobs.drop(connection, added.sha)
+            raise
         return added.sha
 
     def put_forms(self, files: Mapping[str, bytes]) -> None:
@@ -150,15 +166,18 @@ class Dossier(Holding):
         with self._writing() as connection:
             forms.put(connection, files)
 
-    def change_passphrase(self, secret: str | RawKey) -> None:
+    def change_passphrase(self, secret: str | RawKey, brake: Brake = NO_BRAKE) -> None:
         """Encrypt the file anew, in one transaction. The backups must be remade after this (``backups.refresh``).
 
-        Raises DamagedError when a page is damaged: SQLCipher refuses that too, but does not say why.
+        Raises DamagedError when a page is damaged: SQLCipher refuses that too, but does not say why. Raises GivenUp until the
+        first page is written, and not after that.
         """
         with self._reading():
             if verify.pages(self._raw):
                 raise DamagedError
+        brake.check()
         old, new = self._session.key, key_for(secret, self._session.salt)
+        brake.let_go()
         with self._writing() as connection:
             meta.next_generation(connection)
         self._generation += 1
@@ -169,17 +188,18 @@ class Dossier(Holding):
             raise
         self._reopen(new)
 
-    def backup(self, target: str | Path) -> None:
+    def backup(self, target: str | Path, brake: Brake = NO_BRAKE) -> None:
         """Copy the whole file, page by page, under the same passphrase, and prove that the copy reads back.
 
-        Raises DamagedError when this file is to blame for a copy that does not, else UnverifiedError.
+        Raises DamagedError when this file is to blame for a copy that does not, else UnverifiedError. Raises GivenUp; there is
+        no copy then.
         """
         key, salt = self._session.key, self._session.salt
         with replacing(Path(target).resolve()) as part:
             with closing(Session(part, key, salt, read_only=False)) as copy, self._reading():
-                self._session.copy_into(copy)
+                self._session.copy_into(copy, brake)
             try:
-                replace.prove(part, key, salt, {name: head.hash for name, head in self._heads.items()})
+                replace.prove(part, key, salt, {name: head.hash for name, head in self._heads.items()}, brake)
             except UnverifiedError:
                 if self.verify():
                     raise DamagedError from None
@@ -236,15 +256,17 @@ class Dossier(Holding):
         self._heads[made.copy] = Head(made.seq, made.hash)
 
 
-def _write(path: Path, secret: str | RawKey, contents: Contents, salt: bytes = b"") -> RawKey:
+def _write(path: Path, secret: str | RawKey, contents: Contents, salt: bytes = b"", brake: Brake = NO_BRAKE) -> RawKey:
     """Write a new dossier where no file is yet, and return its key."""
     with blamed():
         if path.exists():
             raise ExistsError
     salt = salt or os.urandom(SALT_BYTES)
     key = key_for(secret, salt)
+    brake.check()
     with replacing(path) as part:
         replace.fill(part, key, salt, contents)
+        brake.check()
     return key
 
 

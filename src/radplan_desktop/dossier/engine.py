@@ -16,9 +16,13 @@ from radplan_desktop.dossier.errors import DiskFullError, MediumLostError, Unfit
 from radplan_desktop.dossier.guard import PAGE_BYTES
 from radplan_desktop.dossier.passphrase import RawKey
 from radplan_desktop.dossier.raw import Raw, one
+from radplan_desktop.host.brake import NO_BRAKE, Brake
 
 APPLICATION_ID = 0x52414450
 """``RADP``, in the (encrypted) header of every dossier."""
+
+PIECE = 256
+"""Pages copied in one go, between two looks at the brake: a megabyte."""
 
 PRAGMAS = (
     ("cipher_log_level", "NONE", "NONE"),
@@ -126,11 +130,14 @@ class Session:
         except dbapi2.Error:
             raise _by_room(self.path, self.path.stat().st_size) from None
 
-    def copy_into(self, other: Session) -> None:
-        """Copy every page into another open file. Raises as ``rekey`` does: SQLite does not say here either which disk it was."""
+    def copy_into(self, other: Session, brake: Brake = NO_BRAKE) -> None:
+        """Copy every page into another open file. Raises as ``rekey`` does: SQLite does not say here either which disk it was.
+
+        Raises GivenUp between two pieces; the other file then holds nothing.
+        """
         size = self.raw.execute("PRAGMA page_count").fetchone()[0] * PAGE_BYTES
         try:
-            self.raw.backup(other.raw)
+            self.raw.backup(other.raw, pages=PIECE, progress=lambda *_: brake.check())
         except dbapi2.OperationalError as error:
             if getattr(error, "sqlite_errorcode", None) is not None:
                 raise

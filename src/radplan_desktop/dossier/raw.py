@@ -32,8 +32,8 @@ class Raw(Protocol):
     def set_authorizer(self, authorise: Callable[..., int], /) -> None:
         """Ask this before anything is compiled."""
 
-    def backup(self, target: Raw, /) -> None:
-        """Copy every page to another connection."""
+    def backup(self, target: Raw, /, *, pages: int = ..., progress: Callable[[int, int, int], None] = ...) -> None:
+        """Copy every page to another connection, so many at a time; what ``progress`` raises ends it."""
 
     def close(self) -> None:
         """Give the file back."""

@@ -20,6 +20,7 @@ from radplan_desktop.dossier.keys import Identity
 from radplan_desktop.dossier.opening import open_session
 from radplan_desktop.dossier.passphrase import RawKey
 from radplan_desktop.dossier.sealing import now
+from radplan_desktop.host.brake import NO_BRAKE, Brake
 from radplan_desktop.plan.log import Entry
 from radplan_desktop.plan.values import Cell
 
@@ -82,13 +83,13 @@ def fill(path: Path, key: RawKey, salt: bytes, contents: Contents) -> None:
     prove(path, key, salt, {made.copy: made.hash for made in contents.log})
 
 
-def prove(path: Path, key: RawKey, salt: bytes, heads: Mapping[str, bytes]) -> None:
-    """Check a closed file as a stranger would: encrypted, readable, whole, and with these heads. Raises UnverifiedError."""
+def prove(path: Path, key: RawKey, salt: bytes, heads: Mapping[str, bytes], brake: Brake = NO_BRAKE) -> None:
+    """Check a closed file as a stranger would: encrypted, readable, whole, with these heads. Raises UnverifiedError, GivenUp."""
     if guard.read_salt(path) != salt:
         raise UnverifiedError
     with closing(open_session(path, key, read_only=True)) as session:
         found = {copy: head.hash for copy, head in chain.heads(session.raw).items()}
-        if verify.problems(session.raw) or found != heads:
+        if verify.problems(session.raw, brake) or found != heads:
             raise UnverifiedError
 
 

@@ -13,6 +13,7 @@ from radplan_desktop.dossier.chain import NO_HEAD, Head
 from radplan_desktop.dossier.errors import DamagedError
 from radplan_desktop.dossier.keys import PUBLIC_KEY, SIGNED, is_signed_by
 from radplan_desktop.dossier.raw import Raw
+from radplan_desktop.host.brake import NO_BRAKE, Brake
 from radplan_desktop.plan.log import Change, Entry, commit_of, hash_of
 from radplan_desktop.plan.values import content_of, decode
 
@@ -50,14 +51,18 @@ class Problem(NamedTuple):
         return SENTENCES[self.fault]
 
 
-def problems(raw: Raw) -> list[Problem]:
-    """Return all that is wrong in an open file. After a page problem the connection must be made anew (it may be poisoned)."""
+def problems(raw: Raw, brake: Brake = NO_BRAKE) -> list[Problem]:
+    """Return all that is wrong in an open file. After a page problem the connection must be made anew (it may be poisoned).
+
+    Raises GivenUp between two parts of the work.
+    """
     bad = pages(raw)
     if bad:
         return bad
+    brake.check()
     try:
         with blamed():
-            return [*_structure(raw), *log_problems(chain.entries(raw)), *_attachments(raw)]
+            return [*_structure(raw), *log_problems(chain.entries(raw)), *_attachments(raw, brake)]
     except DamagedError:
         return [Problem(Fault.STRUCTURE, "log")]
 
@@ -136,9 +141,10 @@ def _is_value(text: str) -> bool:
     return True
 
 
-def _attachments(raw: Raw) -> Iterator[Problem]:
+def _attachments(raw: Raw, brake: Brake) -> Iterator[Problem]:
     names = blobs.names(raw)
     for held in blobs.each(raw, names):
+        brake.check()
         if hashlib.sha256(held.data).hexdigest() != held.sha:
             yield Problem(Fault.ATTACHMENT, held.sha)
     for sha in sorted(_attached(raw) - set(names)):

@@ -6,24 +6,37 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from radplan_desktop.host.brake import NO_BRAKE, Brake
+
 OWNER_ONLY = 0o600
+PIECE = 1 << 20
+"""Bytes written in one go, between two looks at the brake."""
 CREATE_NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
-def create_exclusively(path: Path, content: bytes) -> None:
-    """Write a new file and flush it to the disk. Raises FileExistsError when it is there already, else OSError."""
+def create_exclusively(path: Path, content: bytes, brake: Brake = NO_BRAKE) -> None:
+    """Write a new file and flush it to the disk. Raises FileExistsError when it is there already, else OSError.
+
+    Raises GivenUp between two pieces; what was written until then stands there.
+    """
     handle = os.open(path, CREATE_NEW, OWNER_ONLY)
     with os.fdopen(handle, "wb") as file:
-        file.write(content)
+        for start in range(0, len(content), PIECE):
+            brake.check()
+            file.write(content[start : start + PIECE])
         file.flush()
         os.fsync(file.fileno())
 
 
-def write_atomically(path: Path, content: bytes) -> None:
-    """Replace a file as a whole: a new one beside it, flushed, then renamed over it. Raises OSError; the old file then stands."""
+def write_atomically(path: Path, content: bytes, brake: Brake = NO_BRAKE) -> None:
+    """Replace a file as a whole: a new one beside it, flushed, then renamed over it.
+
+    Raises OSError or GivenUp; the old file then stands, and nothing stands beside it.
+    """
     part = path.with_name(f"{path.name}.{os.urandom(4).hex()}.part")
     try:
-        create_exclusively(part, content)
+        create_exclusively(part, content, brake)
+        brake.let_go()
         replace(part, path)
     except BaseException:
         with suppress(OSError):
