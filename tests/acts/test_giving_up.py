@@ -140,10 +140,7 @@ def test_who_waits_for_the_file_waits_no_longer_once_it_is_given_up(session: Ses
         except GivenUp as stopped:
             outcome.append(stopped)
 
-    first, second = (
-        threading.Thread(target=lambda: session.ask(occupy, CannotRead)),
-        threading.Thread(target=wait),
-    )
+    first, second = threading.Thread(target=session.ask, args=(occupy, CannotRead)), threading.Thread(target=wait)
     first.start()
     assert busy.wait(60)
     second.start()

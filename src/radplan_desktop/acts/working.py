@@ -159,9 +159,8 @@ class Working:
         drafted = self._drafts.drop((cell,)) if kept else ()
         with suppress(CannotSave):
             if kept:
-                self._save(
-                    lambda d: d.put_draft(key, kept, instead_of=drafted), (cell,), replaces=None if drafted else key
-                )
+                replaced = None if drafted else key
+                self._save(lambda d: d.put_draft(key, kept, instead_of=drafted), (cell,), replaces=replaced)
             else:
                 self._save(lambda d: d.drop_drafts((key,)), (cell,))
         if not is_line(cell):
@@ -196,18 +195,13 @@ class Working:
         return self._reversed(self._acts.forward(self._base))
 
     def ask(
-        self,
-        work: Callable[[Dossier], T],
-        refusal: type[Refusal],
-        *,
-        after_saves: bool = False,
-        brake: Brake = NO_BRAKE,
+        self, work: Callable[[Dossier], T], refuse: type[Refusal], *, after_saves: bool = False, brake: Brake = NO_BRAKE
     ) -> T:
         """Do work with the file on STORE and wait for it. What goes wrong becomes this refusal. Raises GivenUp."""
         try:
             return self._store.call(work, after_saves=after_saves, brake=brake)
         except DossierError as error:
-            raise refusal(error.sentence) from None
+            raise refuse(error.sentence) from None
 
     # Beneath
 

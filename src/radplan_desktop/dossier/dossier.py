@@ -32,7 +32,7 @@ from radplan_desktop.dossier.opening import open_session
 from radplan_desktop.dossier.passphrase import SALT_BYTES, RawKey, key_for
 from radplan_desktop.dossier.replace import Contents, replacing
 from radplan_desktop.dossier.sealing import Act, now, seal
-from radplan_desktop.host.brake import NO_BRAKE, Brake, GivenUp
+from radplan_desktop.host.brake import NO_BRAKE, Brake
 from radplan_desktop.plan.log import Entry, EntryKind
 from radplan_desktop.plan.merge import erase_body
 from radplan_desktop.plan.values import Cell
@@ -141,25 +141,6 @@ class Dossier(Holding):
         """Forget what was being typed in these cells."""
         with self._writing():
             drafts.drop(self._raw, cells)
-
-    def put_blob(self, data: bytes, name: str, media_type: str, brake: Brake = NO_BRAKE) -> str:
-        """Keep an attachment and return its SHA-256 in hex. Raises AttachmentTooLargeError over 25 MB.
-
-        Raises GivenUp; the file then holds what it held. Waiting for the disk cannot be given up: then it is removed again.
-        """
-        added = blobs.made_of(data, name, media_type)
-        with self._writing() as connection:
-            known = blobs.holds(self._raw, added.sha)
-            blobs.put(connection, added)
-            brake.check()
-        try:
-            brake.let_go()
-        except GivenUp:
-            if not known:
-                with self._writing() as connection:
-                    blobs.drop(connection, added.sha)
-            raise
-        return added.sha
 
     def put_forms(self, files: Mapping[str, bytes]) -> None:
         """Replace the municipality's own form files."""

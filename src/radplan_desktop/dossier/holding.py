@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
-from radplan_desktop.dossier import chain
+from radplan_desktop.dossier import blobs, chain
 from radplan_desktop.dossier.chain import Written
 from radplan_desktop.dossier.errors import (
     AlteredError,
@@ -22,6 +22,7 @@ from radplan_desktop.dossier.errors import (
 )
 from radplan_desktop.dossier.opening import open_session
 from radplan_desktop.dossier.reading import Reading
+from radplan_desktop.host.brake import NO_BRAKE, Brake, GivenUp
 
 
 class Holding(Reading):
@@ -49,6 +50,25 @@ class Holding(Reading):
         self._session.close()
         self._session, self._lost = found, False
         self._look()
+
+    def put_blob(self, data: bytes, name: str, media_type: str, brake: Brake = NO_BRAKE) -> str:
+        """Keep an attachment and return its SHA-256 in hex. Raises AttachmentTooLargeError over 25 MB.
+
+        Raises GivenUp; the file then holds what it held. Waiting for the disk cannot be given up: then it is removed again.
+        """
+        added = blobs.made_of(data, name, media_type)
+        with self._writing() as connection:
+            known = blobs.holds(self._raw, added.sha)
+            blobs.put(connection, added)
+            brake.check()
+        try:
+            brake.let_go()
+        except GivenUp:
+            if not known:
+                with self._writing() as connection:
+                    blobs.drop(connection, added.sha)
+            raise
+        return added.sha
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from radplan_desktop.acts.reckoning import OpenedPlan
     from radplan_desktop.guideline.model import Guideline
     from radplan_desktop.ui.dialogs import FileDialogs
+    from radplan_desktop.ui.doing import Doing
     from radplan_desktop.ui.start.new_plan import NewPlan
     from radplan_desktop.ui.start.unlock import UnlockScreen
 
@@ -31,6 +32,10 @@ NO_PLACE = (
     " om schrijfrechten. Uw eigen plannen kunt u wel openen."
 )
 UNREACHABLE = "Het bestand kan daar niet worden gelezen of geschreven. Kies een andere plek. Er is niets veranderd."
+
+
+MAKING, MAKING_EXAMPLE = "Het plan wordt gemaakt…", "Het voorbeeldplan wordt gemaakt…"
+OPENING = "Het plan wordt geopend…"
 
 
 class Stage(Protocol):
@@ -168,10 +173,12 @@ class Arrival(QObject):
         )
         officer = self._settings.now.officer
 
+        doing = heavy.doing(self._worker, screen.waiting, screen.show_given_up, self)
+
         def make(wanted: NewPlan) -> None:
-            self._worker.run(
-                self,
-                lambda: heavy.create_plan(wanted, officer, self._forms, self._paths.documents),
+            doing.begin(
+                MAKING,
+                lambda brake: heavy.create_plan(wanted, officer, self._forms, self._paths.documents, brake),
                 partial(self._arrive, screen),
                 lambda error: screen.show_error(sentence(error)),
             )
@@ -200,16 +207,19 @@ class Arrival(QObject):
     def _choose_example(self, shipped: Sequence[ExampleInfo]) -> None:
         known = {one.id: one for one in shipped}
         screen = heavy.example_screen(shipped)
+        doing = heavy.doing(self._worker, screen.waiting, screen.show_given_up, self)
 
         def chosen(name: str) -> None:
-            self._worker.run(
-                self,
-                lambda: heavy.example_file(name, self._paths.data / known[name].file),
+            screen.show_error("")
+            doing.begin(
+                MAKING_EXAMPLE,
+                lambda brake: heavy.example_file(name, self._paths.data / known[name].file, brake),
                 self.unlock,
                 lambda error: screen.show_error(NO_PLACE if isinstance(error, OSError) else sentence(error)),
             )
 
         screen.chosen.connect(chosen)
+        screen.cancelled.connect(doing.give_up)
         screen.cancelled.connect(self.show_start)
         self._stage.show_screen(screen)
         screen.focus()
@@ -226,7 +236,9 @@ class Arrival(QObject):
         if not self._known_officer(lambda: self.unlock(path)):
             return
         screen = heavy.unlock_screen(path, locked=locked)
-        screen.tried.connect(lambda passphrase: self._open(screen, passphrase))
+        doing = heavy.doing(self._worker, screen.waiting, screen.show_given_up, self)
+        screen.tried.connect(lambda passphrase: self._open(screen, doing, passphrase))
+        screen.other_wanted.connect(doing.give_up)
         screen.other_wanted.connect(self.show_start)
         self._stage.show_screen(screen, title=path.stem)
         screen.focus()
@@ -238,37 +250,21 @@ class Arrival(QObject):
         if mine and screen is self._stage.shown:
             screen.show_practice(mine[0])
 
-    def _open(self, screen: UnlockScreen, passphrase: str) -> None:
-        officer, forms, wanted = self._settings.now.officer, self._forms, screen.attempt
+    def _open(self, screen: UnlockScreen, doing: Doing, passphrase: str) -> None:
+        officer, forms = self._settings.now.officer, self._forms
+        doing.begin(
+            OPENING,
+            lambda brake: heavy.open_plan(screen.path, passphrase, officer, forms, brake),
+            partial(self._arrive, screen),
+            lambda error: screen.show_error(sentence(error)) if screen is self._stage.shown else None,
+        )
 
-        def refused(error: Exception) -> None:
-            if screen.attempt == wanted:
-                screen.show_error(sentence(error))
-
-        def opened(plan: OpenedPlan | None) -> None:
-            self._arrive(screen if screen.attempt == wanted else None, plan)
-
-        self._worker.run(self, lambda: _opened(screen, wanted, passphrase, officer, forms), opened, refused)
-
-    def _arrive(self, screen: QWidget | None, opened: OpenedPlan | None) -> None:
-        """Enter the plan, unless the user gave up (None) or went elsewhere in the meantime."""
-        if opened is None:
-            return
-        if screen is not None and self._stage.shown is screen:
+    def _arrive(self, screen: QWidget, opened: OpenedPlan) -> None:
+        """Enter the plan, unless the user went elsewhere in the meantime."""
+        if self._stage.shown is screen:
             self.entered.emit(opened)
         else:
             self._worker.run(self, opened.session.close, lambda _: None)
-
-
-def _opened(
-    screen: UnlockScreen, wanted: int, passphrase: str, officer: Officer, forms: Path | None
-) -> OpenedPlan | None:
-    """Open a plan, on WORK; one that the user gave up on in the meantime is closed again before anything else is done."""
-    plan = heavy.open_plan(screen.path, passphrase, officer, forms)
-    if screen.attempt == wanted:
-        return plan
-    plan.session.close()
-    return None
 
 
 def sentence(error: Exception) -> str:

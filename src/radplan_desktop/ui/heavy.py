@@ -12,6 +12,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from radplan_desktop.host.brake import NO_BRAKE, Brake, GivenUp
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QAction
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
     from radplan_desktop.ui.asking import AskFile, AskPath
     from radplan_desktop.ui.choices import Choices
     from radplan_desktop.ui.dialogs import FileDialogs
+    from radplan_desktop.ui.doing import Doing
     from radplan_desktop.ui.leaving import Leaving
+    from radplan_desktop.ui.look.waiting import Waiting
     from radplan_desktop.ui.pdfium import Drawn
     from radplan_desktop.ui.places import Place
     from radplan_desktop.ui.preferences.page import PreferencesScreen
@@ -108,18 +112,25 @@ def name_roles() -> None:
     roles.install()
 
 
-def open_plan(path: Path, passphrase: str, officer: Officer, forms: Path | None) -> OpenedPlan:
-    """Open a planbestand. Raises CannotOpen, FormsError."""
+def open_plan(path: Path, passphrase: str, officer: Officer, forms: Path | None, brake: Brake = NO_BRAKE) -> OpenedPlan:
+    """Open a planbestand. Raises CannotOpen, FormsError, and GivenUp: it is closed again then."""
     from radplan_desktop.acts import opening  # noqa: PLC0415
     from radplan_desktop.acts.reckoning import opened  # noqa: PLC0415
 
-    return opened(opening.open_plan(path, passphrase, officer=officer, forms=forms))
+    session = opening.open_plan(path, passphrase, officer=officer, forms=forms, brake=brake)
+    try:
+        plan = opened(session)
+        brake.let_go()
+    except GivenUp:
+        session.close()
+        raise
+    return plan
 
 
-def create_plan(wanted: NewPlan, officer: Officer, forms: Path | None, home: Path) -> OpenedPlan:
+def create_plan(wanted: NewPlan, officer: Officer, forms: Path | None, home: Path, brake: Brake) -> OpenedPlan:
     """Make a planbestand with the answers and what the profile holds; ``home`` is made if it is not there.
 
-    Raises CannotOpen, CannotSave, FormsError, OSError.
+    Raises CannotOpen, CannotSave, FormsError, OSError, and GivenUp: there is no file then.
     """
     from radplan_desktop.acts import opening  # noqa: PLC0415
     from radplan_desktop.acts.profile import take_over  # noqa: PLC0415
@@ -127,7 +138,9 @@ def create_plan(wanted: NewPlan, officer: Officer, forms: Path | None, home: Pat
 
     if wanted.path.parent == home:
         home.mkdir(parents=True, exist_ok=True)
-    session = opening.create_plan(wanted.path, wanted.passphrase, officer=officer, forms=forms, answers=wanted.answers)
+    session = opening.create_plan(
+        wanted.path, wanted.passphrase, officer=officer, forms=forms, answers=wanted.answers, brake=brake
+    )
     take_over(session, wanted.profile)
     return opened(session)
 
@@ -224,6 +237,13 @@ def on_stop(owner: QObject, leave: Callable[[], object]) -> None:
     Stopping(owner).asked.connect(leave)
 
 
+def doing(worker: Worker, waiting: Waiting, given_up: Callable[[], object], owner: QObject) -> Doing:
+    """Return what does work under a line of progress; the outcome is for ``owner``, also when the line is gone by then."""
+    from radplan_desktop.ui.doing import Doing  # noqa: PLC0415
+
+    return Doing(worker, waiting, given_up, owner)
+
+
 def example_screen(shipped: Sequence[ExampleInfo]) -> ExampleScreen:
     """Return the screen that shows the examples."""
     from radplan_desktop.ui.start.example_screen import ExampleScreen  # noqa: PLC0415
@@ -245,14 +265,17 @@ def examples() -> tuple[ExampleInfo, ...]:
     return shipped.examples()
 
 
-def example_file(name: str, path: Path) -> Path:
-    """Write an example as a planbestand, unless it is there already, and return its path. Raises CannotOpen, OSError."""
+def example_file(name: str, path: Path, brake: Brake) -> Path:
+    """Write an example as a planbestand, unless it is there already, and return its path.
+
+    Raises CannotOpen, OSError, and GivenUp: there is no file then.
+    """
     from radplan_desktop.acts import examples as shipped  # noqa: PLC0415
 
     if path.exists():
         return path
     path.parent.mkdir(parents=True, exist_ok=True)
-    return shipped.write_example(name, path)
+    return shipped.write_example(name, path, brake)
 
 
 def pdf_sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:

@@ -16,6 +16,7 @@ from radplan_desktop.guideline.model import Chart, Register
 from radplan_desktop.plan.values import Cell
 from radplan_desktop.ui.around import around
 from radplan_desktop.ui.asking import AskPath
+from radplan_desktop.ui.doing import Doing
 from radplan_desktop.ui.fields.box import FieldBox
 from radplan_desktop.ui.look.panels import Banner
 from radplan_desktop.ui.look.waiting import LONG
@@ -23,7 +24,7 @@ from radplan_desktop.ui.places import WITHIN, Place, Screen, place_of_cell
 from radplan_desktop.ui.register.screen import RegisterScreen
 from radplan_desktop.ui.register.table import AddRow
 from radplan_desktop.ui.shell.screen import PlanScreen
-from radplan_desktop.ui.unsaved import Cover, UnsavedNotice, listed
+from radplan_desktop.ui.unsaved import COPYING, Cover, UnsavedNotice, listed
 from radplan_desktop.ui.work import Worker
 
 CLOSING, LOCKING = "Het plan wordt opgeslagen en gesloten…", "Het plan wordt opgeslagen en vergrendeld…"
@@ -52,6 +53,7 @@ class Leaving(QObject):
         self._patience = QTimer(self, singleShot=True, interval=LONG)
         self._patience.timeout.connect(lambda: self._hide_plan(CLOSING))
         self.notice = UnsavedNotice()
+        self._copying = Doing(worker, self.notice.waiting, self.notice.say_not_kept)
         self.notice.hide()
         plan.show_above(self.notice)
         plan.desk.bridge.failed.connect(self._still_failing)
@@ -161,10 +163,12 @@ class Leaving(QObject):
     def _keep(self) -> None:
         target = self._ask(f"{self._session.file_name} - kopie.radplan")
         if target is not None:
-            self.notice.say_copying()
             self._plan.finish_typing()
             session = self._session
-            self._worker.run(self, lambda: keep_elsewhere(session, target), self._kept, self._not_kept)
+            self._copying.begin(
+                COPYING, lambda brake: keep_elsewhere(session, target, brake), self._kept, self._not_kept
+            )
+            self.notice.say_copying()
 
     def _kept(self, kept: Kept) -> None:
         self.kept.emit(kept.path)

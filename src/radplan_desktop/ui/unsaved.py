@@ -13,11 +13,12 @@ from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.panels import paint_bar
 from radplan_desktop.ui.look.plain import Button, clear, column, restyle, row, words
+from radplan_desktop.ui.look.waiting import Waiting
 
 NAMED = 4
 RETRY, KEEP, ABANDON = "Opnieuw proberen", "Kopie elders bewaren…", "Toch sluiten"
 SURE, STAY, CLOSE = "Sluiten zonder deze antwoorden", "Niet sluiten", "Plan sluiten"
-COPYING = "De kopie wordt gemaakt…"
+COPYING, NOT_COPIED = "De kopie wordt gemaakt…", "De kopie is niet gemaakt."
 
 
 class UnsavedNotice(QFrame):
@@ -33,6 +34,7 @@ class UnsavedNotice(QFrame):
         self.setProperty("role", "danger")
         self._bold, self._rest = words(role="strong", wrap=True), words(role="soft", wrap=True)
         self._ways = row(gap=10)
+        self.waiting = Waiting(self)
         self._sentence, self._lost, self._good = "", "", False
         across = row(self, (16, 10, 14, 10), 12)
         self._mark = IconLabel("triangle-alert", 20, "danger")
@@ -42,6 +44,7 @@ class UnsavedNotice(QFrame):
             lines.addWidget(part)
         lines.addSpacing(5)
         lines.addLayout(self._ways)
+        lines.addWidget(self.waiting)
         across.addLayout(lines, 1)
 
     def say(self, sentence: str, unsaved: Sequence[str]) -> None:
@@ -67,9 +70,11 @@ class UnsavedNotice(QFrame):
         return self._good
 
     def say_copying(self) -> None:
-        """Say that the copy is being made."""
-        self._show(COPYING, "Uw antwoorden blijven op het scherm staan.")
+        """Say at once that the copy is being made, for the ways on are gone meanwhile; the focus is where it can be given up."""
+        self._rest.setText("Uw antwoorden blijven op het scherm staan.")
         self._offer()
+        self.waiting.insist()
+        self.waiting.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def say_kept(self, path: Path, *, whole: bool) -> None:
         """Say where the copy is, and what is in it."""
@@ -81,10 +86,11 @@ class UnsavedNotice(QFrame):
         )
         self._offer((CLOSE, self.abandoned.emit), (RETRY, self.retried.emit))
 
-    def say_not_kept(self, sentence: str) -> None:
-        """Say why there is no copy, and offer the ways again."""
+    def say_not_kept(self, sentence: str = "Uw antwoorden staan nog op het scherm.") -> None:
+        """Say that there is no copy, and why; offer the ways again."""
         self._begin()
-        self._rest.setText(f"De kopie is niet gemaakt. {sentence}")
+        self._rest.setText(f"{NOT_COPIED} {sentence}")
+        announce(self, self._rest.text())
 
     def _show(self, bold: str, rest: str, *, good: bool = False) -> None:
         self._good = good

@@ -5,11 +5,14 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from threading import Semaphore, Thread
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
+
+from radplan_desktop.host.brake import Brake
 
 T = TypeVar("T")
 TURN = 0.0005
@@ -17,38 +20,41 @@ TURN = 0.0005
 
 
 class Job:
-    """Work that was asked for by ``owner``. A cancelled one still runs to its end, but nobody hears of it."""
+    """Work that was asked for by ``owner``. Of a cancelled one nobody hears; it stops where it looks at its brake."""
 
     def __init__(
         self,
         owner: QObject,
-        call: Callable[[], Any],
+        call: Callable[[Brake], Any],
         done: Callable[[Any], None],
         failed: Callable[[Exception], None] | None,
+        passed: Callable[[], object] | None,
     ) -> None:
         self.owner, self.call, self.done, self.failed = owner, call, done, failed
-        self._cancelled = False
+        self.brake = Brake(passed)
 
     @property
     def cancelled(self) -> bool:
         """Whether the outcome matters to nobody any more: it was cancelled, or whoever asked is gone."""
-        return self._cancelled or not isValid(self.owner)
+        return self.brake.pulled or not isValid(self.owner)
 
-    def cancel(self) -> None:
-        """Do not tell the outcome."""
-        self._cancelled = True
+    def cancel(self) -> bool:
+        """Stop the work and do not tell the outcome. False when it is too late for that: then it is told."""
+        return self.brake.pull()
 
 
 class Worker(QObject):
     """Runs jobs one after another on a thread of its own and tells their outcome on the interface thread."""
 
     _ended = Signal(object, object, object)
+    _passed = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs: deque[Job | None] = deque()
         self._waiting = Semaphore(0)
         self._ended.connect(self._tell)
+        self._passed.connect(self._tell_passed)
         self._thread = Thread(target=self._run, name="WORK", daemon=True)
         self._begun = False
 
@@ -63,7 +69,22 @@ class Worker(QObject):
 
         Without ``failed`` an error is raised on the interface thread. Once ``owner`` is gone, nobody hears of the outcome.
         """
-        job = Job(owner, call, done, failed)
+        return self.start(owner, lambda _: call(), done, failed)
+
+    def start(
+        self,
+        owner: QObject,
+        call: Callable[[Brake], T],
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None] | None = None,
+        passed: Callable[[], object] | None = None,
+    ) -> Job:
+        """Do work as ``run`` does that can be given up midway: it is handed the brake at which it looks between two pieces.
+
+        ``passed`` is called here, as soon as the work lets go of the brake: cancelling does nothing any more.
+        """
+        told = None if passed is None else partial(self._passed.emit, owner, passed)
+        job = Job(owner, call, done, failed, told)
         self._put(job)
         return job
 
@@ -90,11 +111,15 @@ class Worker(QObject):
             if job.cancelled:
                 continue
             try:
-                outcome = job.call()
+                outcome = job.call(job.brake)
             except Exception as error:  # noqa: BLE001 - told to whoever asked
                 self._ended.emit(job, None, error)
             else:
                 self._ended.emit(job, outcome, None)
+
+    def _tell_passed(self, owner: QObject, passed: Callable[[], object]) -> None:
+        if isValid(owner):
+            passed()
 
     def _tell(self, job: Job, outcome: object, error: Exception | None) -> None:
         if job.cancelled:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from radplan_desktop.guideline.model import Field, Guideline
 from radplan_desktop.plan.values import Content
+from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.editors.base import Editor
 from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.plain import Button, Elided, column, row, words
+from radplan_desktop.ui.look.waiting import Waiting
 
 PDF = "application/pdf"
 IMAGES = frozenset({"image/png", "image/jpeg", "image/gif", "image/bmp", "image/x-ms-bmp"})
@@ -38,14 +40,15 @@ class AttachmentEditor(Editor):
         self.replace = Button("Vervangen…", "quiet", "paperclip", size="small")
         self.remove = Button("Verwijderen", "quiet", "trash-2", size="small")
         self._name, self._unseen = Elided("strong"), words(NOT_SHOWN, "hint", wrap=True)
-        self._busy = words(role="hint", wrap=True)
+        self.waiting, self._outcome = Waiting(self), words(role="hint", wrap=True)
         self._file = self._framed()
         for part in (self.choose, self.view, self.copy, self.replace, self.remove):
             self._adopt(part)
         self._lines.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignLeft)
         self._lines.addWidget(self._file)
-        self._lines.addWidget(self._busy)
-        self._busy.hide()
+        self._lines.addWidget(self.waiting)
+        self._lines.addWidget(self._outcome)
+        self._outcome.hide()
         self._connect()
         self.setAcceptDrops(True)
         self._show()
@@ -122,10 +125,11 @@ class AttachmentEditor(Editor):
             button.setEnabled(not locked)
         self.setAcceptDrops(not locked)
 
-    def say(self, what: str) -> None:
-        """Say what is going on, or came of it; an empty text says nothing."""
-        self._busy.setText(what)
-        self._busy.setVisible(bool(what))
+    def say(self, outcome: str) -> None:
+        """Say what came of it; an empty text says nothing."""
+        self._outcome.setText(outcome)
+        self._outcome.setVisible(bool(outcome))
+        announce(self._outcome, outcome)
 
     def _show(self) -> None:
         """Show what can be done now; a button that had the focus and goes, hands it on."""

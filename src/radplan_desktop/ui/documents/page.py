@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from radplan_desktop.acts.printing import Printed, documents, printed
 from radplan_desktop.guideline.model import Confidentiality
+from radplan_desktop.host.brake import Brake
 from radplan_desktop.host.files import write_atomically
 from radplan_desktop.ui.asking import AskPath
 from radplan_desktop.ui.desk import Desk
@@ -18,6 +19,7 @@ from radplan_desktop.ui.documents.leaves import Leaves, leaves_of_pdf
 from radplan_desktop.ui.documents.listing import DocumentList
 from radplan_desktop.ui.documents.options import DocumentOptions
 from radplan_desktop.ui.documents.preview import Preview
+from radplan_desktop.ui.doing import Doing
 from radplan_desktop.ui.look.plain import row
 from radplan_desktop.ui.look.theme import theme
 from radplan_desktop.ui.look.waiting import Waiting
@@ -28,6 +30,7 @@ PAUSE = 400
 WIDE = 900
 MAKING = "Het document wordt gemaakt…"
 STOPPED, AFTER_ALL = "Het voorbeeld is niet gemaakt.", "Alsnog maken"
+SAVING, NOT_SAVED = "De pdf wordt opgeslagen…", "De pdf is niet opgeslagen."
 NOT_WRITTEN = "Het bestand kon daar niet worden opgeslagen. Kies een andere plek. Uw plan staat veilig."
 
 
@@ -44,9 +47,9 @@ class DocumentsPage(QWidget):
         self._made: Printed | None = None
         self._fresh = False
         self._job: Job | None = None
-        self._saving = False
         self.listing, self.options = DocumentList(tuple(self._specs.values())), DocumentOptions()
-        self.preview, self.waiting = Preview(desk.worker), Waiting()
+        self.preview, self.waiting, self.saving = Preview(desk.worker), Waiting(), Waiting(self.options)
+        self._doing = Doing(desk.worker, self.saving, lambda: self.options.say(NOT_SAVED))
         self._arrange()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._make)
@@ -63,6 +66,7 @@ class DocumentsPage(QWidget):
         line = row(self)
         line.addWidget(self.listing)
         self.preview.hold(self.waiting)
+        self.preview.hold(self.saving)
         line.addWidget(self.preview, 1)
         line.addWidget(self.options)
 
@@ -143,13 +147,13 @@ class DocumentsPage(QWidget):
         make = self._printer()
         self._fresh = True
         self.waiting.begin(MAKING)
-        self._job = self._desk.worker.run(self, lambda: _made(make()), self._show)
+        self._job = self._desk.worker.start(self, lambda brake: _made(make(brake)), self._show)
 
-    def _printer(self) -> Callable[[], Printed]:
+    def _printer(self) -> Callable[[Brake], Printed]:
         """Return what prints the chosen document as it is chosen now."""
         session, document = self._desk.session, self._document
         edition, without = self._editions[document], self._without[document]
-        return lambda: printed(session, document, edition, without)
+        return lambda brake: printed(session, document, edition, without, brake)
 
     def _show(self, outcome: tuple[Printed, Leaves]) -> None:
         self._job = None
@@ -170,28 +174,25 @@ class DocumentsPage(QWidget):
     # Saving
 
     def _save(self) -> None:
-        if self._saving:
+        if not self._doing.is_free():
             return
         make = self._printer()
         target = self._ask(f"{self._desk.session.file_name} - {self._specs[self._document].title}.pdf")
         if target is None:
             return
-        self._saving = True
-        self.options.say(MAKING)
+        self.options.say("")
         shown = self._made if self._fresh and self._job is None else None
 
-        def write() -> Path:
-            write_atomically(target, (shown or make()).pdf)
+        def write(brake: Brake) -> Path:
+            write_atomically(target, (shown or make(brake)).pdf, brake)
             return target
 
-        self._desk.worker.run(self, write, self._saved, self._not_saved)
+        self._doing.begin(SAVING, write, self._saved, self._not_saved)
 
     def _saved(self, target: Path) -> None:
-        self._saving = False
         self.options.say(f"Opgeslagen als {target.name}.")
 
     def _not_saved(self, error: Exception) -> None:
-        self._saving = False
         if not isinstance(error, OSError):
             raise error
         self.options.say(NOT_WRITTEN, wrong=True)

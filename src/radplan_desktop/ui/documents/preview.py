@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 WHOLE = "Hele pagina"
 DRAWING = "De bladzijde wordt getekend…"
+NOT_DRAWN, AFTER_ALL = "De bladzijde is niet getekend.", "Alsnog tekenen"
 
 
 class Preview(QFrame):
@@ -75,7 +76,8 @@ class Preview(QFrame):
         self.desk.leafed.connect(self.leaf)
         self.desk.zoomed.connect(self.step_zoom)
         self.desk.resized.connect(self._resized)
-        self.waiting.cancelled.connect(self._stop)
+        self.waiting.cancelled.connect(self._give_up)
+        self.waiting.resumed.connect(self._draw)
 
     def hold(self, widget: QWidget) -> None:
         """Give a line above the page a place."""
@@ -185,7 +187,11 @@ class Preview(QFrame):
         if self._job is not None:
             self._job.cancel()
             self._job = None
-        self.waiting.end()
+        self.waiting.stop()
+
+    def _give_up(self) -> None:
+        self._stop()
+        self.waiting.offer(NOT_DRAWN, AFTER_ALL)
 
     def _say(self) -> None:
         pages = len(self._leaves.sizes) if self._leaves is not None else 0

@@ -12,9 +12,11 @@ from radplan_desktop.acts import safekeeping
 from radplan_desktop.acts.refusals import NotThePassphrase, Refusal
 from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.desk import Desk
+from radplan_desktop.ui.doing import Doing
 from radplan_desktop.ui.history.rows import when_text
 from radplan_desktop.ui.look.panels import Card
 from radplan_desktop.ui.look.plain import Button, clear, column, row, words
+from radplan_desktop.ui.look.waiting import CANCEL, Waiting
 from radplan_desktop.ui.preferences.cards import titled
 from radplan_desktop.ui.start.new_plan import PassphrasePart
 from radplan_desktop.ui.start.passphrase import PassphraseLine
@@ -26,6 +28,8 @@ OTHERS = (
 NOW = "Wachtwoord van nu"
 OLD_FIRST = "Vul eerst het wachtwoord van nu in."
 BUSY = "Het wachtwoord wordt gewijzigd…"
+TOO_LATE = "Het planbestand wordt opnieuw versleuteld. Stoppen kan nu niet meer: dan was het plan half af."
+GIVEN_UP = "Het wachtwoord is niet gewijzigd. Het wachtwoord van nu blijft gelden."
 CHANGED = "Het wachtwoord is gewijzigd. Leg het nieuwe vast in de wachtwoordkluis van de gemeente."
 READ_ONLY = "Dit plan is alleen te lezen. Het wachtwoord wijzigt u op de plek waar u in het plan werkt."
 COPIES = (
@@ -57,6 +61,10 @@ class PassphraseCard(Card):
         self._lines = column(self._form, gap=8)
         self._form.hide()
         lines.addWidget(self._form)
+        self.waiting = Waiting(self)
+        self._doing = Doing(desk.worker, self.waiting, self._given_up)
+        self._doing.passed.connect(self._let_go)
+        lines.addWidget(self.waiting)
         self.outcome = words(role="good", wrap=True)
         self.error = words(role="error", wrap=True)
         for part in (self.outcome, self.error):
@@ -70,10 +78,10 @@ class PassphraseCard(Card):
         self.part = PassphrasePart(self._desk.worker)
         self.lacking = words(role="hint", wrap=True)
         self.button = Button("Wijzigen", "primary", "lock")
-        cancel = Button("Annuleren")
+        self.cancel = Button(CANCEL)
         across = row(gap=10)
         across.addWidget(self.button)
-        across.addWidget(cancel)
+        across.addWidget(self.cancel)
         across.addWidget(self.lacking, 1)
         self._lines.addWidget(words(NOW, "label"))
         self._lines.addWidget(self.old)
@@ -82,7 +90,7 @@ class PassphraseCard(Card):
         self.old.textChanged.connect(self._show_ready)
         self.part.changed.connect(self._show_ready)
         self.button.clicked.connect(self._change)
-        cancel.clicked.connect(self._end)
+        self.cancel.clicked.connect(self._cancel)
         self.begin.hide()
         self.outcome.hide()
         self.error.hide()
@@ -90,19 +98,49 @@ class PassphraseCard(Card):
         self._show_ready()
         self.old.setFocus()
 
+    def _cancel(self) -> None:
+        """Give up the change that is being made, else the form."""
+        if self.waiting.busy:
+            self._doing.give_up()
+        else:
+            self._end()
+
     def _show_ready(self) -> None:
         lacking = self.part.lacking() if self.old.text() else OLD_FIRST
         self.lacking.setText(lacking)
         self.button.setEnabled(not lacking)
 
     def _change(self) -> None:
+        if not self._doing.is_free():
+            return
         session, old, passphrase = self._desk.session, self.old.text(), self.part.first.text()
         session.settle()
-        self._form.setEnabled(False)
-        self.lacking.setText(BUSY)
-        self._desk.worker.run(
-            self, lambda: safekeeping.change_passphrase(session, old, passphrase), self._changed, self._failed
+        self._fix(fixed=True)
+        self.error.hide()
+        self._doing.begin(
+            BUSY,
+            lambda brake: safekeeping.change_passphrase(session, old, passphrase, brake),
+            self._changed,
+            self._failed,
+            TOO_LATE,
         )
+
+    def _fix(self, *, fixed: bool) -> None:
+        """Let nothing be typed while the passphrase is changed; the focus stays on the button."""
+        for part in (self.old, self.part):
+            part.setEnabled(not fixed)
+        self.cancel.show()
+
+    def _let_go(self) -> None:
+        if self.cancel.hasFocus():
+            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cancel.hide()
+
+    def _given_up(self) -> None:
+        self._fix(fixed=False)
+        self._show_ready()
+        self.lacking.setText(GIVEN_UP)
+        announce(self.lacking, GIVEN_UP)
 
     def _changed(self, _: None) -> None:
         self._end()
@@ -114,7 +152,7 @@ class PassphraseCard(Card):
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, Refusal):
             raise error
-        self._form.setEnabled(True)
+        self._fix(fixed=False)
         self._show_ready()
         self.error.setText(
             str(error) if isinstance(error, NotThePassphrase) else f"Het oude wachtwoord geldt nog. {error}"
@@ -128,7 +166,6 @@ class PassphraseCard(Card):
     def _end(self) -> None:
         clear(self._lines)
         self._form.hide()
-        self._form.setEnabled(True)
         self.error.hide()
         self.begin.show()
         self.begin.setFocus(Qt.FocusReason.OtherFocusReason)

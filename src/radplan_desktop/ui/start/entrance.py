@@ -38,8 +38,14 @@ class Entrance(QWidget):
         lines.addStretch()
         self.area = Scroll(inside)
         right.addWidget(self.area, 1)
+        self._held = column(margins=(46, 0, 46, 0))
+        right.addLayout(self._held)
         self.foot = row(margins=(46, 10, 46, 20), gap=12)
         right.addLayout(self.foot)
+
+    def hold(self, widget: QWidget) -> None:
+        """Give a line above the foot a place, which does not scroll away."""
+        self._held.addWidget(widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the brand panel to the window."""

@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt, Signal
 
 from radplan_desktop.ui.announce import announce
 from radplan_desktop.ui.look.panels import CARD_MARGINS, Card
-from radplan_desktop.ui.look.plain import Button, column, words
+from radplan_desktop.ui.look.plain import Button, column, restyle, words
+from radplan_desktop.ui.look.waiting import Waiting
 from radplan_desktop.ui.start.brand import LEAD, BrandPanel, Route
 from radplan_desktop.ui.start.entrance import Entrance
+
+GIVEN_UP = "Het voorbeeldplan is niet gemaakt."
 
 
 class ExampleScreen(Entrance):
@@ -38,6 +41,8 @@ class ExampleScreen(Entrance):
             lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self.buttons[name] = button
             self.body.addWidget(card)
+        self.waiting = Waiting(self)
+        self.hold(self.waiting)
         self.error = words(role="error", wrap=True)
         self.body.addWidget(self.error)
         self.error.hide()
@@ -52,8 +57,16 @@ class ExampleScreen(Entrance):
         if first is not None:
             first.setFocus()
 
+    def show_given_up(self) -> None:
+        """Say that the example was not made."""
+        self._say(GIVEN_UP, "hint")
+
     def show_error(self, sentence: str) -> None:
         """Say why the example could not be opened."""
+        self._say(sentence, "error")
+
+    def _say(self, sentence: str, role: str) -> None:
         self.error.setText(sentence)
+        restyle(self.error, "role", role)
         self.error.setVisible(bool(sentence))
-        announce(self.error, sentence, at_once=True)
+        announce(self.error, sentence, at_once=role == "error")

@@ -24,6 +24,7 @@ from radplan_desktop.ui.look.icons import IconLabel
 from radplan_desktop.ui.look.marks import Check
 from radplan_desktop.ui.look.panels import CARD_MARGINS, Banner, Card
 from radplan_desktop.ui.look.plain import Button, column, restyle, row, words
+from radplan_desktop.ui.look.waiting import CANCEL, Waiting
 from radplan_desktop.ui.look.walking import HELPS
 from radplan_desktop.ui.shell.order import ENTER
 from radplan_desktop.ui.shell.regions import Regions
@@ -40,9 +41,9 @@ LOST = (
     "Niemand kan het herstellen: de helpdesk niet en de maker van RadPlan ook niet. Leg het vast in de wachtwoordkluis van de"
     " gemeente."
 )
-PLACES = "Bijvoorbeeld op deze laptop of op een USB-stick. Liever niet in een map in de cloud."
 NOTED = "Ik heb het wachtwoord veilig vastgelegd"
 PAUSE = 200
+GIVEN_UP = "Het plan is niet gemaakt. Wat u invulde, staat er nog."
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +225,8 @@ class NewPlanScreen(Entrance):
         warning = Banner("warn", "key-round")
         self.body.addWidget(warning)
         warning.say("Wachtwoord kwijt is plan kwijt.", LOST)
+        self.waiting = Waiting(self)
+        self.hold(self.waiting)
         self._add_foot()
         if self._name is not None:
             self._name.editor.changed.connect(self._suggest)
@@ -253,8 +256,8 @@ class NewPlanScreen(Entrance):
         return card
 
     def _add_foot(self) -> None:
-        cancel = Button("Annuleren", size="large")
-        cancel.clicked.connect(self.cancelled)
+        cancel = Button(CANCEL, size="large")
+        cancel.clicked.connect(self._cancel)
         self.lacking = words(role="hint", wrap=True)
         self.lacking.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.button = Button("Plan maken", "primary", "lock", size="large")
@@ -285,6 +288,16 @@ class NewPlanScreen(Entrance):
         self._show_ready()
         self._say(sentence, "error")
         announce(self, sentence, at_once=True)
+
+    def show_given_up(self) -> None:
+        """Say that the plan was not made."""
+        self._show_ready()
+        self._say(GIVEN_UP)
+        announce(self, GIVEN_UP)
+
+    def _cancel(self) -> None:
+        """Give up the plan that is being made, else this screen."""
+        (self.waiting.cancelled if self.waiting.busy else self.cancelled).emit()
 
     def _suggest(self) -> None:
         """Name the file after the plan, until the user named it."""
@@ -322,8 +335,7 @@ class NewPlanScreen(Entrance):
             if content is not None:
                 answers.append((Cell(PLAN_ROW, part.field.id), Answer(content)))
         path = named(self._folder / Path(self.path.text().strip()).expanduser())
-        self.button.setEnabled(False)
-        self._say("Het plan wordt gemaakt…")
+        self._say("")
         profile = self.offer.wanted if self.offer is not None else NO_PROFILE
         self.wanted.emit(NewPlan(path, self.passphrase.first.text(), tuple(answers), profile))
 

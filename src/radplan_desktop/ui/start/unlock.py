@@ -25,7 +25,7 @@ FORGOTTEN = (
 )
 
 CLOSED, OPEN_IT = "Planbestand openen", "Voer het wachtwoord in. Zolang het plan dicht is, is er niets van te lezen."
-OPENING = "Bezig met openen…"
+OPENING, GIVEN_UP = "Bezig met openen…", "Het plan is niet geopend."
 LOCKED = "Vergrendeld"
 GO_ON = "Alles is opgeslagen en het plan is dicht. Voer het wachtwoord in, dan gaat u verder waar u was."
 
@@ -55,7 +55,6 @@ class UnlockScreen(Entrance):
         heading, below = (LOCKED, GO_ON) if locked else (CLOSED, OPEN_IT)
         super().__init__(brand, heading, below)
         self.path = path
-        self.attempt = 0
         self._locked = locked
         self.body.addWidget(self._card())
         forgotten = Banner("warn", "key-round")
@@ -96,18 +95,21 @@ class UnlockScreen(Entrance):
         wrong.addWidget(self.error, 1)
         lines.addLayout(wrong)
         lines.addWidget(words(PATIENCE, "hint", wrap=True))
-        self.waiting = Waiting()
-        self.waiting.cancelled.connect(self._give_up)
+        self.waiting = Waiting(self)
         lines.addWidget(self.waiting)
+        self._stopped = words(GIVEN_UP, "hint")
+        lines.addWidget(self._stopped)
+        self._stopped.hide()
         self._mark.hide()
         self.error.hide()
         return card
 
-    def _give_up(self) -> None:
-        """Open it after all not; what is being opened is closed again."""
-        self.attempt += 1
+    def show_given_up(self) -> None:
+        """Say that it was not opened after all."""
         self.show_error("")
+        self._stopped.show()
         self.focus()
+        announce(self._stopped, GIVEN_UP)
 
     def focus(self) -> None:
         """Put the focus where the passphrase is typed."""
@@ -121,14 +123,12 @@ class UnlockScreen(Entrance):
             self.show_error("")
             self.button.setEnabled(False)
             self.button.setText(OPENING)
-            self.attempt += 1
-            self.waiting.begin(OPENING)
             self.line.setReadOnly(True)
             self.tried.emit(self.line.text())
 
     def show_error(self, sentence: str) -> None:
         """Say why the plan stays closed, and let the user try again."""
-        self.waiting.end()
+        self._stopped.hide()
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
         self._mark.setVisible(bool(sentence))
