@@ -14,7 +14,7 @@ from radplan_desktop.ui.start.example_screen import ExampleScreen
 from radplan_desktop.ui.start.start_screen import StartScreen, greeting
 from radplan_desktop.ui.start.unlock import UnlockScreen
 from tests.ui.conftest import PASSPHRASE, ChosenFiles
-from tests.ui.pages import PlanPage, StartPage, UnlockPage
+from tests.ui.pages import PATIENCE, PlanPage, StartPage, UnlockPage
 
 FIVE = {
     "Naam": "Dorp in gesprek",
@@ -110,7 +110,7 @@ def test_a_plan_is_not_made_over_another_file(start: StartPage, plan_file: Path)
     page.choose_passphrase(PASSPHRASE)
     page.qtbot.waitUntil(page.screen.button.isEnabled)
     page.click("Plan maken")
-    page.qtbot.waitUntil(page.screen.button.isEnabled)
+    page.qtbot.waitUntil(lambda: page.screen.lacking.property("role") == "error", timeout=PATIENCE)
     assert page.window.plan is None
     assert page.screen.lacking.text()
 
