@@ -76,6 +76,11 @@ def store(plan: PlanPage) -> Iterator[Held]:
     thread.join(60)
 
 
+def is_in_sight(widget: QWidget) -> bool:
+    """Whether nothing of a widget is scrolled out of sight."""
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
 def lasts(page: Page, what: str) -> None:
     """Wait until it is said that something lasts."""
     page.qtbot.waitUntil(lambda: page.sees(what), timeout=PATIENCE)
@@ -196,6 +201,7 @@ def test_another_passphrase_is_given_up(
     plan.click("Wijzigen")
     lasts(plan, safety.BUSY)
     assert not card.old.isEnabled()
+    plan.qtbot.waitUntil(lambda: is_in_sight(card.waiting.button))
     plan.click(CANCEL, card.waiting)
     assert plan.sees(safety.GIVEN_UP)
     assert (card.old.isEnabled(), card.part.first.text(), card.button.hasFocus()) == (True, OTHER, True)

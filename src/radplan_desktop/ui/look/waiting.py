@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from radplan_desktop.ui.announce import announce
+from radplan_desktop.ui.around import around
 from radplan_desktop.ui.look.plain import Button, column, row, words
 
 LONG = 500
@@ -71,12 +72,20 @@ class Waiting(QFrame):
             self._patience.stop()
             self.show()
             announce(self, self._words.text())
+            QTimer.singleShot(0, self, self._come_into_sight)
+
+    def _come_into_sight(self) -> None:
+        """Scroll to the line when the user is right beside it, once it has its place."""
+        now, area = QApplication.focusWidget(), around(self, QScrollArea)
+        if self._around is not None and now is not None and self._around.isAncestorOf(now) and area is not None:
+            area.ensureWidgetVisible(self, 0, 8)
 
     def let_go(self, why: str) -> None:
         """Say why the work cannot be given up any more; the button for that is gone."""
         self._give_focus_back()
         self._say(why, "", given_up=False)
         announce(self, why)
+        QTimer.singleShot(0, self, self._come_into_sight)
 
     def end(self) -> None:
         """Say nothing any more: the work is done."""
