@@ -17,7 +17,7 @@ from radplan_desktop.plan.values import PLAN_ROW, Answer, Cell
 from radplan_desktop.ui.settings import Settings
 from radplan_desktop.ui.start.start_screen import StartScreen
 from tests.ui.conftest import OFFICER, PASSPHRASE
-from tests.ui.pages import StartPage, UnlockPage
+from tests.ui.pages import PATIENCE, StartPage, UnlockPage
 
 GOAL = Cell(PLAN_ROW, "hoofddoel")
 UNUSUAL = [
@@ -50,7 +50,8 @@ def test_without_a_home_the_start_says_it_and_a_plan_is_worked_in_as_always(
     settings.change(lambda now: now._replace(officer=Officer(*OFFICER)))
     start.window.arrival.unlock(plan_file)
     page = UnlockPage(start.qtbot, start.window).unlock(PASSPHRASE)
-    assert page.sees("RadPlan mag niet schrijven in uw eigen map op deze computer.")
+    said = "RadPlan mag niet schrijven in uw eigen map op deze computer."
+    page.qtbot.waitUntil(lambda: page.sees(said), timeout=PATIENCE)
     page.probe("Hoofddoel").answer("Toch bewaard")
     closed = page.close()
     closed.qtbot.waitUntil(lambda: closed.sees("Uw voorkeuren zijn niet bewaard."))
@@ -63,7 +64,7 @@ def test_without_a_home_an_example_is_refused_in_a_sentence(start: StartPage, se
     settings.change(lambda now: now._replace(officer=Officer(*OFFICER)))
     start.click("Voorbeeldplan")
     start.click("Openen")
-    start.qtbot.waitUntil(lambda: start.sees("kan daar het voorbeeld dus niet neerzetten"), timeout=20_000)
+    start.qtbot.waitUntil(lambda: start.sees("kan daar het voorbeeld dus niet neerzetten"), timeout=PATIENCE)
 
 
 @pytest.mark.parametrize("name", UNUSUAL, ids=range(len(UNUSUAL)))
