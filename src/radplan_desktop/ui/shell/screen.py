@@ -72,7 +72,7 @@ class PlanScreen(QWidget):
         self.setObjectName("canvas")
         self.setAccessibleName(f"Plan {desk.session.file_name}")
         self.desk = desk
-        desk.setParent(self)  # it goes with the screen: what its signals hold is out of sight of Python's search for garbage
+        desk.setParent(self)  # or what its signals hold would keep both alive, where Python does not look for garbage
         self.place = Place(Screen.DOCUMENTS)
         self.rail, self.header, self.bottom = Rail(desk), Header(desk), BottomBar(desk)
         self.guidance = GuidancePane()
