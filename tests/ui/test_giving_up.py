@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from radplan_desktop.acts import attachments, examples
@@ -308,8 +308,8 @@ def test_what_went_too_far_says_why_it_goes_on_and_goes_on(worker: Worker, qtbot
         held()
         return "gedaan"
 
-    with qtbot.waitSignal(doing.passed):
-        doing.begin("Bezig…", go_through, outcome.append, print, "Stoppen kan niet meer.")
+    doing.begin("Bezig…", go_through, outcome.append, print, "Stoppen kan niet meer.")
+    qtbot.waitUntil(lambda: any(label.text() == "Stoppen kan niet meer." for label in waiting.findChildren(QLabel)))
     qtbot.waitUntil(waiting.isVisible)
     assert not waiting.button.isVisible()
     qtbot.keyClick(begin, Qt.Key.Key_Escape)

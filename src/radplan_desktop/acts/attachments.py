@@ -64,14 +64,11 @@ def _read(path: Path, brake: Brake) -> bytes:
 def attached(session: Session, cell: Cell, brake: Brake = NO_BRAKE) -> bytes:
     """Return the bytes of the attachment of a cell. Raises NotFound, CannotRead, GivenUp."""
     content = session.answers.content(*cell)
-    blob = (
-        session.ask(lambda dossier: dossier.blob(content["blob"]), CannotRead, brake=brake)
-        if isinstance(content, dict)
-        else None
-    )
-    if blob is None:
-        raise NotFound("Deze bijlage zit niet in het planbestand.")
-    return blob.data
+    if isinstance(content, dict):
+        blob = session.ask(lambda dossier: dossier.blob(content["blob"]), CannotRead, brake=brake)
+        if blob is not None:
+            return blob.data
+    raise NotFound("Deze bijlage zit niet in het planbestand.")
 
 
 def save_copy(session: Session, cell: Cell, target: Path, brake: Brake = NO_BRAKE) -> None:

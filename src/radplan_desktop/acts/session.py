@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 
 from radplan_desktop.acts import edits
-from radplan_desktop.acts.begun import begun_cell, instead_cell
+from radplan_desktop.acts.begun import instead_cell
 from radplan_desktop.acts.history import HistoryLine, lines_of
 from radplan_desktop.acts.lines import is_line, line_cell, register_of_line
 from radplan_desktop.acts.refusals import CannotRead, CannotSave, NotFound, NotNow
@@ -84,16 +83,7 @@ class Session(Working):
 
         It is durable, and no part of the plan. An answer, and emptying it, ends this by itself. Never raises for what is typed.
         """
-        line = instead_cell(cell)
-        kept, key = None if self.read_only else self._begun.put(line, encode(value) if value else ""), begun_cell(line)
-        if kept is None:
-            return
-        with suppress(CannotSave):
-            if kept:
-                self._save(lambda dossier: dossier.put_draft(key, kept), (cell,), replaces=key)
-            else:
-                self._save(lambda dossier: dossier.drop_drafts((key,)), (cell,))
-        self._changed(frozenset({cell}))
+        self.begin(instead_cell(cell), encode(value) if value else "", cell)
 
     @property
     def begun_lines(self) -> tuple[str, ...]:

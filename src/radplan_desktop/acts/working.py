@@ -147,24 +147,24 @@ class Working:
         """Return what was typed for a cell and is no answer; "" when there is nothing."""
         return self._begun.of(cell)
 
-    def begin(self, cell: Cell, text: str) -> None:
+    def begin(self, cell: Cell, text: str, about: Cell | None = None) -> None:
         """Keep what is typed for a cell while it is no answer; "" forgets it. It is durable, and no part of the plan.
 
         What was kept of the typing until then goes: the beginning of a date is not what somebody wanted to answer. An answer,
-        and emptying it, ends this by itself. Never raises for what is typed.
+        and emptying it, ends this by itself; ``about`` is its cell, for a line beside its editor. Never raises for what is typed.
         """
         kept, key = None if self.read_only else self._begun.put(cell, text), begun_cell(cell)
         if kept is None:
             return
-        drafted = self._drafts.drop((cell,)) if kept else ()
+        told, drafted = (about or cell,), self._drafts.drop((cell,)) if kept else ()
         with suppress(CannotSave):
             if kept:
                 replaced = None if drafted else key
-                self._save(lambda d: d.put_draft(key, kept, instead_of=drafted), (cell,), replaces=replaced)
+                self._save(lambda d: d.put_draft(key, kept, instead_of=drafted), told, replaces=replaced)
             else:
-                self._save(lambda d: d.drop_drafts((key,)), (cell,))
+                self._save(lambda d: d.drop_drafts((key,)), told)
         if not is_line(cell):
-            self._changed(frozenset({cell}))
+            self._changed(frozenset(told))
 
     # Undo
 

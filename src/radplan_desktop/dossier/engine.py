@@ -17,12 +17,10 @@ from radplan_desktop.dossier.guard import PAGE_BYTES
 from radplan_desktop.dossier.passphrase import RawKey
 from radplan_desktop.dossier.raw import Raw, one
 from radplan_desktop.host.brake import NO_BRAKE, Brake
+from radplan_desktop.host.files import PIECE
 
 APPLICATION_ID = 0x52414450
 """``RADP``, in the (encrypted) header of every dossier."""
-
-PIECE = 256
-"""Pages copied in one go, between two looks at the brake: a megabyte."""
 
 PRAGMAS = (
     ("cipher_log_level", "NONE", "NONE"),
@@ -137,7 +135,7 @@ class Session:
         """
         size = self.raw.execute("PRAGMA page_count").fetchone()[0] * PAGE_BYTES
         try:
-            self.raw.backup(other.raw, pages=PIECE, progress=lambda *_: brake.check())
+            self.raw.backup(other.raw, pages=PIECE // PAGE_BYTES, progress=lambda *_: brake.check())
         except dbapi2.OperationalError as error:
             if getattr(error, "sqlite_errorcode", None) is not None:
                 raise

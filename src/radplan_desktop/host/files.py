@@ -10,7 +10,7 @@ from radplan_desktop.host.brake import NO_BRAKE, Brake
 
 OWNER_ONLY = 0o600
 PIECE = 1 << 20
-"""Bytes written in one go, between two looks at the brake."""
+"""Bytes read, written or copied in one go, between two looks at the brake."""
 CREATE_NEW = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 

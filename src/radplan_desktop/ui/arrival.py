@@ -32,8 +32,6 @@ NO_PLACE = (
     " om schrijfrechten. Uw eigen plannen kunt u wel openen."
 )
 UNREACHABLE = "Het bestand kan daar niet worden gelezen of geschreven. Kies een andere plek. Er is niets veranderd."
-
-
 MAKING, MAKING_EXAMPLE = "Het plan wordt gemaakt…", "Het voorbeeldplan wordt gemaakt…"
 OPENING = "Het plan wordt geopend…"
 

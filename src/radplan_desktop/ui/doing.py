@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from radplan_desktop.host.brake import Brake
@@ -21,9 +21,6 @@ class Doing(QObject):
 
     ``owner`` is who the outcome is for; without one it matters to nobody once the line of progress is gone.
     """
-
-    passed = Signal()
-    """The work cannot be given up any more."""
 
     def __init__(
         self, worker: Worker, waiting: Waiting, given_up: Callable[[], object], owner: QObject | None = None
@@ -64,10 +61,8 @@ class Doing(QObject):
             self._given_up()
 
     def _let_go(self, late: str) -> None:
-        if isValid(self):
-            if late:
-                self._waiting.let_go(late)
-            self.passed.emit()
+        if late and isValid(self):
+            self._waiting.let_go(late)
 
     def _ended(self, then: Callable[[Any], None], outcome: Any) -> None:  # noqa: ANN401 - what the work returned or raised
         if isValid(self):

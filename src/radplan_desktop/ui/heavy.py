@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from radplan_desktop.host.brake import NO_BRAKE, Brake, GivenUp
+from radplan_desktop.host.brake import NO_BRAKE, Brake
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -121,7 +121,7 @@ def open_plan(path: Path, passphrase: str, officer: Officer, forms: Path | None,
     try:
         plan = opened(session)
         brake.let_go()
-    except GivenUp:
+    except BaseException:
         session.close()
         raise
     return plan

@@ -28,7 +28,7 @@ OTHERS = (
 NOW = "Wachtwoord van nu"
 OLD_FIRST = "Vul eerst het wachtwoord van nu in."
 BUSY = "Het wachtwoord wordt gewijzigd…"
-TOO_LATE = "Het planbestand wordt opnieuw versleuteld. Stoppen kan nu niet meer: dan was het plan half af."
+TOO_LATE = "Het planbestand wordt opnieuw versleuteld. Stoppen kan nu niet meer. Uw antwoorden blijven bewaard."
 GIVEN_UP = "Het wachtwoord is niet gewijzigd. Het wachtwoord van nu blijft gelden."
 CHANGED = "Het wachtwoord is gewijzigd. Leg het nieuwe vast in de wachtwoordkluis van de gemeente."
 READ_ONLY = "Dit plan is alleen te lezen. Het wachtwoord wijzigt u op de plek waar u in het plan werkt."
@@ -63,7 +63,6 @@ class PassphraseCard(Card):
         lines.addWidget(self._form)
         self.waiting = Waiting(self)
         self._doing = Doing(desk.worker, self.waiting, self._given_up)
-        self._doing.passed.connect(self._let_go)
         lines.addWidget(self.waiting)
         self.outcome = words(role="good", wrap=True)
         self.error = words(role="error", wrap=True)
@@ -90,20 +89,13 @@ class PassphraseCard(Card):
         self.old.textChanged.connect(self._show_ready)
         self.part.changed.connect(self._show_ready)
         self.button.clicked.connect(self._change)
-        self.cancel.clicked.connect(self._cancel)
+        self.cancel.clicked.connect(self._end)
         self.begin.hide()
         self.outcome.hide()
         self.error.hide()
         self._form.show()
         self._show_ready()
         self.old.setFocus()
-
-    def _cancel(self) -> None:
-        """Give up the change that is being made, else the form."""
-        if self.waiting.busy:
-            self._doing.give_up()
-        else:
-            self._end()
 
     def _show_ready(self) -> None:
         lacking = self.part.lacking() if self.old.text() else OLD_FIRST
@@ -126,15 +118,10 @@ class PassphraseCard(Card):
         )
 
     def _fix(self, *, fixed: bool) -> None:
-        """Let nothing be typed while the passphrase is changed; the focus stays on the button."""
+        """Let nothing be typed while the passphrase is changed; the line of progress has the button that gives it up."""
         for part in (self.old, self.part):
             part.setEnabled(not fixed)
-        self.cancel.show()
-
-    def _let_go(self) -> None:
-        if self.cancel.hasFocus():
-            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.cancel.hide()
+        self.cancel.setVisible(not fixed)
 
     def _given_up(self) -> None:
         self._fix(fixed=False)
